@@ -1,0 +1,64 @@
+import type * as z from 'zod'
+import type { Role } from './grants'
+import type { CommonRefusal, Facts, RefusalCode } from './refusal'
+
+/**
+ * Who may: somebody with one of `roles` whose grant covers the place named by `scope`, or the person himself or his agreed
+ * helper for every person named by `subjects`. With neither `scope` nor `subjects` the role alone is asked.
+ */
+export interface Allow<I> {
+  roles: readonly Role[]
+  /** Names the place a grant must cover; read from the parsed input. */
+  scope?: (input: I) => string
+  /** Names the persons acted for; an empty list means the caller himself. */
+  subjects?: (input: I) => readonly string[]
+}
+
+/** One thing that can be asked of a service, declared once. */
+export interface Action<
+  I extends z.ZodType = z.ZodType,
+  O extends z.ZodType = z.ZodType,
+  R extends RefusalCode = RefusalCode,
+> {
+  /** One sentence for people who read the API. */
+  says: string
+  allow: Allow<z.output<I>>
+  input: I
+  output: O
+  /** The refusals of this action's own; `access.*` and `request.*` come from the door and may always be given. */
+  refuses: readonly R[]
+  /** Whether it writes; such a call needs a key and is safe to repeat with it. */
+  writes: boolean
+}
+
+/** Declares an action with its types kept. */
+export const action = <I extends z.ZodType, O extends z.ZodType, const R extends RefusalCode>(
+  declared: Action<I, O, R>,
+): Action<I, O, R> => declared
+
+// An action's types are invariant in its input, so a contract is any record of things shaped like actions.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export type Contract = Record<string, Action<any, any, any>>
+
+export type InputOf<A> = A extends Action<infer I> ? z.output<I> : never
+export type AskedOf<A> = A extends Action<infer I> ? z.input<I> : never
+export type OutputOf<A> = A extends Action<infer _I, infer O> ? z.output<O> : never
+export type RefusalOf<A> = A extends Action<infer _I, infer _O, infer R> ? R : never
+
+/** What comes back over the wire. */
+export type Reply<T, R extends RefusalCode = RefusalCode> =
+  | { ok: true; data: T }
+  | { ok: false; refusal: { code: R | CommonRefusal; facts: Facts } }
+  | { ok: false; error: { requestId: string } }
+
+/** What goes over the wire. */
+export interface Call {
+  action: string
+  input: unknown
+  key?: string | undefined
+}
+
+/** A typed client of a service: one function for each action, with a key where it writes. */
+export type Client<C extends Contract> = {
+  [A in keyof C]: (input: AskedOf<C[A]>, key?: string) => Promise<Reply<OutputOf<C[A]>, RefusalOf<C[A]>>>
+}

@@ -1,0 +1,27 @@
+import { covers, type Grant } from './grants'
+
+const counter: Grant = { role: 'canteen-staff', scope: '999999001001.k1', until: 1000 }
+
+test('canteen staff may at their own canteen, until the grant ends', () => {
+  expect(covers([counter], ['canteen-staff'], '999999001001.k1', 999)).toBe(true)
+  expect(covers([counter], ['canteen-staff'], '999999001001.k1', 1000)).toBe(false)
+  expect(covers([counter], ['canteen-staff'], '999999001001.k2', 0)).toBe(false)
+  expect(covers([counter], ['community-manager'], '999999001001.k1', 0)).toBe(false)
+})
+
+test('a manager’s word counts in every part of the community, an administrator’s for every role', () => {
+  expect(
+    covers(
+      [{ role: 'community-manager', scope: '999999001001' }],
+      ['community-manager'],
+      '999999001001.k1',
+      0,
+    ),
+  ).toBe(true)
+  expect(covers([{ role: 'administrator', scope: '999999' }], ['canteen-staff'], '999999001001.k1', 0)).toBe(
+    true,
+  )
+  expect(covers([{ role: 'administrator', scope: '999998' }], ['canteen-staff'], '999999001001.k1', 0)).toBe(
+    false,
+  )
+})

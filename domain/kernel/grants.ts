@@ -1,0 +1,46 @@
+import { contains, type PersonId, type PlaceId } from './ids'
+import type { Instant } from './time'
+
+/** What a person may be trusted with. `resident` is everybody registered; `timer` is the platform itself. */
+export const roles = [
+  'resident',
+  'canteen-staff',
+  'grid-worker',
+  'building-leader',
+  'community-manager',
+  'county-centre',
+  'administrator',
+  'timer',
+] as const
+export type Role = (typeof roles)[number]
+
+/** A role within a place, for a time; `until` is an instant, absent means until taken back. */
+export interface Grant {
+  role: Role
+  scope: PlaceId
+  until?: Instant | undefined
+}
+
+/** A helper's tie to an elder: he may act once it is agreed (who agreed, when, how). */
+export interface Help {
+  person: PersonId
+  /** What the helper calls him, such as 妈妈. */
+  call: string
+  state: 'asked' | 'agreed'
+  since: Instant
+  consent?: { how: 'oral' | 'paper' | 'phone'; recordedBy: PersonId; at: Instant } | undefined
+}
+
+/** Whether a grant of one of these roles covers a place at a moment; an administrator may what any role may in his place. */
+export const covers = (
+  grants: readonly Grant[],
+  wanted: readonly Role[],
+  place: PlaceId,
+  now: Instant,
+): boolean =>
+  grants.some(
+    grant =>
+      (wanted.includes(grant.role) || grant.role === 'administrator') &&
+      (grant.until === undefined || now < grant.until) &&
+      contains(grant.scope, place),
+  )

@@ -1,0 +1,49 @@
+/**
+ * Every expected no of the product. The phone has a sentence for each (`Record<RefusalCode, …>`), so a new code without
+ * words does not compile.
+ */
+export const refusalCodes = [
+  'access.not-signed-in',
+  'access.not-registered',
+  'access.not-allowed',
+  'access.needs-consent',
+  'request.unclear',
+  'request.key-reused',
+  'request.too-many-changes',
+  'people.already-linked',
+  'people.invitation-invalid',
+  'meals.already-booked',
+  'meals.closed',
+  'meals.not-on-menu',
+  'meals.sold-out',
+  'meals.way-not-offered',
+  'meals.not-booked',
+  'meals.already-collected',
+  'meals.code-invalid',
+  'meals.wrong-sitting',
+  'meals.too-early',
+] as const
+
+export type RefusalCode = (typeof refusalCodes)[number]
+
+/** What a sentence may need: counts, clocks, names already fit to be shown. */
+export type Facts = Record<string, string | number | boolean>
+
+/** An expected no: returned, never thrown. */
+export interface Refusal<C extends RefusalCode = RefusalCode> {
+  refused: C
+  facts: Facts
+}
+
+/** Says no with its code and the facts a sentence needs. */
+export const refuse = <C extends RefusalCode>(refused: C, facts: Facts = {}): Refusal<C> => ({
+  refused,
+  facts,
+})
+
+/** Whether an answer is a refusal. */
+export const isRefusal = (answer: unknown): answer is Refusal =>
+  typeof answer === 'object' && answer !== null && 'refused' in answer
+
+/** Refusals that any action may give, because `serve` itself gives them. */
+export type CommonRefusal = Extract<RefusalCode, `access.${string}` | `request.${string}`>
