@@ -1,0 +1,32 @@
+import { resolve } from 'node:path'
+import { defineConfig } from '@tarojs/cli'
+
+const postcss = { pxtransform: { enable: false, config: {} }, cssModules: { enable: false } }
+
+/** `baseLevel`: how deep the templates go before they turn in a circle; 8 saves 22 KB of WXML. */
+const mini = { baseLevel: 8, optimizeMainPackage: { enable: true }, postcss }
+
+/**
+ * How the phone is built, for WeChat (`weapp`) and for the browser (`h5`).
+ * Sizes stay as written: `pxtransform` is off, because rpx follows the width of the screen and not the reader's eyes.
+ */
+export default defineConfig({
+  projectName: 'nuanlin',
+  date: '2026-1-1',
+  designWidth: 375,
+  deviceRatio: { 375: 2 },
+  sourceRoot: 'src',
+  outputRoot: `dist/${process.env['TARO_ENV'] ?? 'weapp'}`,
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  logger: { quiet: true, stats: false },
+  cache: { enable: true, buildDependencies: { config: [resolve(import.meta.dirname, 'plugin-aria.cjs')] } },
+  plugins: [resolve(import.meta.dirname, 'plugin-aria.cjs')],
+  mini,
+  h5: {
+    publicPath: './',
+    staticDirectory: 'static',
+    router: { mode: 'hash' },
+    postcss,
+  },
+})

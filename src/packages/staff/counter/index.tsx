@@ -1,0 +1,5 @@
+import { View } from '@tarojs/components'
+
+export default function CounterPage() {
+  return <View>前台</View>
+}

@@ -1,0 +1,5 @@
+import { View } from '@tarojs/components'
+
+export default function DonePage() {
+  return <View>订好了</View>
+}

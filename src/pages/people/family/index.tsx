@@ -1,0 +1,5 @@
+import { View } from '@tarojs/components'
+
+export default function FamilyPage() {
+  return <View>家里人</View>
+}
