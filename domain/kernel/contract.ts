@@ -40,10 +40,10 @@ export const action = <I extends z.ZodType, O extends z.ZodType, const R extends
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 export type Contract = Record<string, Action<any, any, any>>
 
-export type InputOf<A> = A extends Action<infer I> ? z.output<I> : never
-export type AskedOf<A> = A extends Action<infer I> ? z.input<I> : never
-export type OutputOf<A> = A extends Action<infer _I, infer O> ? z.output<O> : never
-export type RefusalOf<A> = A extends Action<infer _I, infer _O, infer R> ? R : never
+export type InputOf<A extends Action> = z.output<A['input']>
+export type AskedOf<A extends Action> = z.input<A['input']>
+export type OutputOf<A extends Action> = z.output<A['output']>
+export type RefusalOf<A extends Action> = A['refuses'][number]
 
 /** What comes back over the wire. */
 export type Reply<T, R extends RefusalCode = RefusalCode> =

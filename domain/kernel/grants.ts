@@ -1,8 +1,12 @@
 import { contains, type PersonId, type PlaceId } from './ids'
 import type { Instant } from './time'
 
-/** What a person may be trusted with. `resident` is everybody registered; `timer` is the platform itself. */
+/**
+ * What a person may be trusted with. `guest` is whoever is signed in to WeChat, `resident` everybody registered, `timer` the
+ * platform itself; these three are never granted, they are what one is.
+ */
 export const roles = [
+  'guest',
   'resident',
   'canteen-staff',
   'grid-worker',

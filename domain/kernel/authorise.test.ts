@@ -1,0 +1,94 @@
+import { authorise, type Visitor } from './authorise'
+import type { Allow } from './contract'
+import type { Person } from './person'
+
+const person = (id: string, more: Partial<Person> = {}): Person => ({
+  id,
+  name: id,
+  home: '999999001001.b1',
+  categories: [],
+  care: { diet: [] },
+  grants: [],
+  helps: [],
+  ...more,
+})
+const mother = person('pmother001')
+const father = person('pfather001')
+const agreed = { person: mother.id, call: '妈妈', state: 'agreed' as const, since: 0 }
+const as = (who: Person): Visitor => ({ kind: 'person', account: 'a', person: who })
+const book: Allow<{ canteen: string; for: string[] }> = {
+  roles: ['resident', 'canteen-staff'],
+  scope: input => input.canteen,
+  subjects: input => input.for,
+}
+const ask = (visitor: Visitor, ids: string[], found: Person[] = [mother, father]) =>
+  authorise({
+    allow: book,
+    input: { canteen: '999999001001.k1', for: ids },
+    visitor,
+    subjects: found,
+    now: 0,
+  })
+
+test('one acts for oneself without anybody’s leave', () => {
+  expect(ask(as(mother), [mother.id])).toBe('self')
+  expect(ask(as(mother), [])).toBe('self')
+})
+
+test('a daughter acts for her mother once it is agreed, and for nobody else', () => {
+  const daughter = person('pdaughter1', { helps: [agreed] })
+  expect(ask(as(daughter), [mother.id])).toBe('family')
+  expect(ask(as(daughter), [mother.id, father.id])).toMatchObject({ refused: 'access.not-allowed' })
+})
+
+test('while she waits for the nod she is told so', () => {
+  const daughter = person('pdaughter1', { helps: [{ ...agreed, state: 'asked' }] })
+  expect(ask(as(daughter), [mother.id])).toEqual({ refused: 'access.needs-consent', facts: { call: '妈妈' } })
+})
+
+test('a neighbour’s things and things that are not there give the same answer', () => {
+  const neighbour = person('pneighbour')
+  expect(ask(as(neighbour), [mother.id])).toEqual(ask(as(neighbour), ['pnobody0001'], []))
+})
+
+test('staff act within their place only, and only for people who exist', () => {
+  const here = person('pstaff00001', { grants: [{ role: 'canteen-staff', scope: '999999001001.k1' }] })
+  const there = person('pstaff00002', { grants: [{ role: 'canteen-staff', scope: '999999001002.k1' }] })
+  expect(ask(as(here), [mother.id])).toBe('staff')
+  expect(ask(as(there), [mother.id])).toMatchObject({ refused: 'access.not-allowed' })
+  expect(ask(as(here), ['pnobody0001'], [])).toMatchObject({ refused: 'access.not-allowed' })
+})
+
+test('without a scope the homes of the persons decide', () => {
+  const allow: Allow<{ id: string }> = { roles: ['grid-worker'], subjects: input => [input.id] }
+  const worker = (scope: string) => as(person('pworker001', { grants: [{ role: 'grid-worker', scope }] }))
+  const see = (visitor: Visitor) =>
+    authorise({ allow, input: { id: mother.id }, visitor, subjects: [mother], now: 0 })
+  expect(see(worker('999999001001'))).toBe('staff')
+  expect(see(worker('999999001002'))).toMatchObject({ refused: 'access.not-allowed' })
+  expect(see(as(mother))).toMatchObject({ refused: 'access.not-allowed' })
+})
+
+test('a stranger is asked to sign in, a WeChat user without a record to register, a timer only does a timer’s work', () => {
+  expect(ask({ kind: 'nobody' }, [])).toMatchObject({ refused: 'access.not-signed-in' })
+  expect(ask({ kind: 'guest', account: 'a' }, [])).toMatchObject({ refused: 'access.not-registered' })
+  expect(ask({ kind: 'platform' }, [])).toMatchObject({ refused: 'access.not-allowed' })
+  expect(
+    authorise({
+      allow: { roles: ['timer'] },
+      input: {},
+      visitor: { kind: 'platform' },
+      subjects: [],
+      now: 0,
+    }),
+  ).toBe('platform')
+  expect(
+    authorise({
+      allow: { roles: ['guest'] },
+      input: {},
+      visitor: { kind: 'guest', account: 'a' },
+      subjects: [],
+      now: 0,
+    }),
+  ).toBe('guest')
+})

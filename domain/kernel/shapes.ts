@@ -1,0 +1,24 @@
+import * as z from 'zod'
+import { isPersonId, isPlaceId } from './ids'
+import { isDay } from './time'
+
+/** The small shapes that contracts share; all are scalars that may reach a query. */
+export const personId = z.string().refine(isPersonId).describe('person id')
+export const placeId = z
+  .string()
+  .refine(isPlaceId)
+  .describe('place code: division code, then .b building .g grid .k canteen')
+export const day = z.string().refine(isDay).describe('day in China, YYYY-MM-DD')
+export const instant = z.int().nonnegative().describe('moment, epoch milliseconds')
+export const clock = z
+  .string()
+  .regex(/^\d{2}:\d{2}$/)
+  .describe('clock in China, HH:mm')
+export const fen = z.int().nonnegative().describe('money, fen')
+export const channel = z
+  .enum(['wechat', 'phone', 'counter', 'door', 'paper'])
+  .describe('how the wish reached us')
+export const key = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{8,40}$/)
+  .describe('chosen by the caller for one wish; repeating the call with it is harmless')

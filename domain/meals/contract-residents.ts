@@ -1,0 +1,85 @@
+import * as z from 'zod'
+import { action } from '../kernel/contract'
+import { channel, day, instant, personId, placeId } from '../kernel/shapes'
+import { canteenOfSitting } from './ids'
+import { deed, portions, set, sitting, sittingId, today, way } from './views'
+
+const people = z.array(personId).max(6).describe('whose meals; empty means the caller’s')
+const oneMeal = { sittingId, personId }
+const wish = { ...oneMeal, set, portions, way, channel }
+const residentsAnd = ['resident', 'canteen-staff', 'community-manager', 'grid-worker'] as const
+const canteenOf = (input: { sittingId: string }) => canteenOfSitting(input.sittingId)
+const onePerson = (input: { personId: string }) => [input.personId]
+const held = z.strictObject({
+  code: z.string(),
+  ticket: z.string(),
+  state: z.enum(['booked', 'cancelled', 'collected']),
+})
+
+/** What residents, and staff for them, may ask of the canteen. */
+export const residentActions = {
+  home: action({
+    says: 'What is on today and on the next days for the persons asked for, with their bookings and pick-up codes.',
+    allow: { roles: ['resident'], subjects: input => input.personIds },
+    input: z.strictObject({ personIds: people }),
+    output: z.strictObject({ now: instant, today, sittings: z.array(sitting) }),
+    refuses: [],
+    writes: false,
+  }),
+  menu: action({
+    says: 'The sittings of eight days from today with dishes, what is left and what each person would pay.',
+    allow: { roles: residentsAnd, scope: input => input.canteenId, subjects: input => input.personIds },
+    input: z.strictObject({ canteenId: placeId, personIds: people }),
+    output: z.strictObject({
+      now: instant,
+      days: z.array(z.strictObject({ day, rest: z.boolean(), sittings: z.array(sitting) })),
+    }),
+    refuses: [],
+    writes: false,
+  }),
+  mine: action({
+    says: 'Bookings from a week back to a week ahead, and who did what about them.',
+    allow: { roles: ['resident'], subjects: input => input.personIds },
+    input: z.strictObject({ personIds: people }),
+    output: z.strictObject({ now: instant, sittings: z.array(sitting), deeds: z.array(deed) }),
+    refuses: [],
+    writes: false,
+  }),
+  book: action({
+    says: 'Books portions of a set for one person; the answer carries his pick-up number.',
+    allow: { roles: residentsAnd, scope: canteenOf, subjects: onePerson },
+    input: z.strictObject(wish),
+    output: held,
+    refuses: [
+      'meals.already-booked',
+      'meals.closed',
+      'meals.not-on-menu',
+      'meals.sold-out',
+      'meals.way-not-offered',
+    ],
+    writes: true,
+  }),
+  change: action({
+    says: 'Changes set, portions or way of a booking before the cut-off; the pick-up number stays.',
+    allow: { roles: residentsAnd, scope: canteenOf, subjects: onePerson },
+    input: z.strictObject(wish),
+    output: held,
+    refuses: [
+      'meals.not-booked',
+      'meals.closed',
+      'meals.not-on-menu',
+      'meals.sold-out',
+      'meals.way-not-offered',
+      'meals.already-collected',
+    ],
+    writes: true,
+  }),
+  cancel: action({
+    says: 'Gives a booking back before the cut-off; nothing is charged.',
+    allow: { roles: residentsAnd, scope: canteenOf, subjects: onePerson },
+    input: z.strictObject({ ...oneMeal, channel }),
+    output: z.strictObject({ cancelled: z.literal(true) }),
+    refuses: ['meals.not-booked', 'meals.closed', 'meals.already-collected'],
+    writes: true,
+  }),
+}

@@ -1,0 +1,8 @@
+import { residentActions } from './contract-residents'
+import { setupActions } from './contract-setup'
+import { staffActions } from './contract-staff'
+
+/** What may be asked of the service meals. */
+export const mealsContract = { ...residentActions, ...staffActions, ...setupActions }
+
+export type MealsContract = typeof mealsContract
