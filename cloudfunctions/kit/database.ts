@@ -14,8 +14,9 @@ export interface Row {
 }
 
 export type Scalar = string | number | boolean
+type TestName = 'in' | 'from' | 'above' | 'missing' | 'not'
 export type Test =
-  { in: readonly Scalar[] } | { from: number } | { missing: true } | { not: Scalar } | { above: number }
+  { in: readonly Scalar[] } | { from: number } | { above: number } | { missing: true } | { not: Scalar }
 /** Conditions by field path; never undefined, because the SDK drops such keys and then matches everybody. */
 export type Where = Record<string, Scalar | Test>
 /** What happens to a field path; a plain value always replaces the whole field. */
