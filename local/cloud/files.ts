@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto'
+import type { Json } from './ejson'
+import { invalidParam } from './errors'
+import type { Journal } from './journal'
+import type { Reply, Request } from './request'
+
+export const filesPath = '/_files/'
+const prefix = 'cloud://nuanlin-local.local/'
+
+const pathOf = (fileId: string): string | undefined =>
+  fileId.startsWith(prefix) ? fileId.slice(prefix.length) : undefined
+
+const fileIdIn = (json: Json): string => {
+  const id = typeof json === 'object' && json !== null && !Array.isArray(json) ? json.fileid : json
+  if (typeof id !== 'string') throw invalidParam('A file id must be a text.')
+  return id
+}
+
+/** The storage part of the wire protocol; the bytes go by PUT and GET below `/_files/`. */
+export class Files {
+  private readonly permits = new Map<string, string>()
+
+  constructor(
+    private readonly journal: Journal,
+    private readonly origin: () => string,
+  ) {}
+
+  getUploadMetadata(request: Request): Reply {
+    const path = request.text('path').replace(/^\/+/, '')
+    const permit = randomBytes(16).toString('hex')
+    this.permits.set(permit, path)
+    const url = `${this.origin()}${filesPath}${path.split('/').map(encodeURIComponent).join('/')}`
+    return { data: { url, token: permit, authorization: permit, fileId: prefix + path, cosFileId: permit } }
+  }
+
+  batchGetDownloadUrl(request: Request): Reply {
+    const list = request.value('file_list')
+    if (!Array.isArray(list)) throw invalidParam('file_list must be a list.')
+    const urls = list.map(fileIdIn).map(fileID => {
+      const path = pathOf(fileID)
+      return path !== undefined && this.journal.hasFile(path)
+        ? { code: 'SUCCESS', fileID, tempFileURL: `${this.origin()}${filesPath}${path}` }
+        : { code: 'STORAGE_FILE_NONEXIST', fileID, tempFileURL: '' }
+    })
+    return { data: { download_list: urls } }
+  }
+
+  batchDeleteFile(request: Request): Reply {
+    const list = request.texts('fileid_list').map(fileID => {
+      const path = pathOf(fileID)
+      const gone = path !== undefined && this.journal.removeFile(path)
+      return { fileID, code: gone ? 'SUCCESS' : 'STORAGE_FILE_NONEXIST' }
+    })
+    return { data: { delete_list: list } }
+  }
+
+  /** Takes the bytes if this upload was announced; one permit serves once. */
+  put(path: string, permit: string | undefined, body: Buffer): boolean {
+    if (permit === undefined || this.permits.get(permit) !== path) return false
+    this.permits.delete(permit)
+    this.journal.putFile(path, body)
+    return true
+  }
+
+  get(path: string): Buffer | undefined {
+    return this.journal.file(path)
+  }
+}

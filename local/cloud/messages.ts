@@ -1,0 +1,46 @@
+import type { Collection } from './collection'
+import { parseJson } from './ejson'
+import { CloudError } from './errors'
+import type { Reply, Request } from './request'
+import { isWxError, readSubscribeMessage, type SentMessage } from './subscribe-message'
+import type { Document } from './values'
+import { isDocument } from './values'
+
+/** No caller can reach a collection of this name. */
+export const messagesCollection = '$messages'
+
+const toMessage = (document: Document): SentMessage => ({
+  id: String(document._id as string),
+  at: Number(document.at),
+  touser: document.touser as string,
+  templateId: document.templateId as string,
+  page: document.page as string,
+  data: isDocument(document.data ?? null) ? (document.data as Record<string, string>) : {},
+})
+
+/** Subscribe messages, kept like documents instead of being sent. */
+export class Messages {
+  constructor(private readonly kept: Collection) {}
+
+  /** `wx.api` of the wire protocol. */
+  send(request: Request): Reply {
+    const api = request.text('apiName')
+    if (api !== 'subscribeMessage.send') {
+      throw new CloudError('INVALID_ACTION', `The WeChat call ${api} is not known to the local cloud.`)
+    }
+    const message = readSubscribeMessage(
+      request.has('requestData') ? parseJson(request.text('requestData')) : {},
+    )
+    if (isWxError(message)) return reply(message)
+    const id = `m${String(this.kept.size + 1).padStart(9, '0')}`
+    this.kept.write(this.kept.place(`s${id}`), { _id: id, at: request.now, ...message }, null)
+    return reply({ errcode: 0, errmsg: 'ok', msgid: id })
+  }
+
+  /** Newest first. */
+  list(): SentMessage[] {
+    return [...this.kept.all()].flatMap(({ document }) => (document ? [toMessage(document)] : [])).reverse()
+  }
+}
+
+const reply = (answer: object): Reply => ({ data: { responseData: JSON.stringify(answer) } })

@@ -1,0 +1,108 @@
+import { Collection } from './collection'
+import { decodeDocument, encode } from './ejson'
+import { Files } from './files'
+import type { Invoke } from './functions'
+import { GroupCommit } from './group-commit'
+import type { IndexTable } from './index-table'
+import { interleaver } from './interleave'
+import { Journal } from './journal'
+import { Messages, messagesCollection } from './messages'
+import { Meter } from './meter'
+import { Front } from './server'
+import { Store } from './store'
+import type { SentMessage } from './subscribe-message'
+import type { Document } from './values'
+
+export interface LocalCloudOptions {
+  /** The SQLite file; without one everything lives in memory. */
+  readonly file?: string | undefined
+  /** config/indexes.json; a collection that is not listed does not exist. */
+  readonly indexes: IndexTable
+  /** On 127.0.0.1; 0 takes any free one. */
+  readonly port?: number | undefined
+  readonly clock?: (() => number) | undefined
+  /** Runs a function for `callFunction`. */
+  readonly invoke?: Invoke | undefined
+  /** Lets every request yield for some turns before it is evaluated; on unless refused. */
+  readonly interleave?: boolean | undefined
+}
+
+export interface LocalCloud {
+  readonly url: string
+  /** Points the SDK here when set before it is used. */
+  readonly env: Readonly<Record<string, string>>
+  readonly meter: Meter
+  /** Subscribe messages, newest first. */
+  messages(): SentMessage[]
+  /** A copy of all documents of a collection, in the order they were made. */
+  readAll(collection: string): Document[]
+  /** One consistent file, while running. */
+  backup(file: string): Promise<void>
+  close(): Promise<void>
+}
+
+const environment = (url: string): Record<string, string> => ({
+  TCB_CONTEXT_CNFG: JSON.stringify({ URL: url }),
+  TENCENTCLOUD_RUNENV: 'SCF',
+  TENCENTCLOUD_REGION: 'ap-shanghai',
+  SCF_NAMESPACE: 'nuanlin-local',
+  TENCENTCLOUD_SECRETID: 'local',
+  TENCENTCLOUD_SECRETKEY: 'local',
+})
+
+const load = (store: Store, journal: Journal, clock: () => number): void => {
+  for (const name of journal.collections()) if (!store.has(name)) store.create(name)
+  const now = clock()
+  for (const { collection, body } of journal.documents())
+    store.kept(collection).load(decodeDocument(body, now))
+  store.index()
+}
+
+/** Starts CloudBase on this machine: the unmodified SDK talks to it once `env` is set. */
+export async function openLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
+  const clock = options.clock ?? Date.now
+  const journal = Journal.open(options.file)
+  const commits = new GroupCommit(
+    rows => journal.write(rows),
+    () => store.transactions.closeAll(),
+  )
+  const store = new Store(options.indexes, change => commits.note(change))
+  load(store, journal, clock)
+  let origin = ''
+  const messages = new Messages(store.kept(messagesCollection))
+  const files = new Files(journal, () => origin)
+  const meter = new Meter()
+  const pause = options.interleave === false ? (): Promise<void> => Promise.resolve() : interleaver()
+  const front = new Front({
+    parts: { store, journal, commits, files, messages, meter, invoke: options.invoke },
+    clock,
+    pause,
+  })
+  const port = await front.listen(options.port ?? 0).catch((error: unknown) => {
+    journal.close()
+    throw error
+  })
+  origin = `http://127.0.0.1:${port}`
+  const close = async (): Promise<void> => {
+    await front.close()
+    commits.flush()
+    journal.close()
+  }
+  let closing: Promise<void> | undefined
+  return {
+    url: `${origin}/admin`,
+    env: environment(`${origin}/admin`),
+    meter,
+    messages: () => messages.list(),
+    readAll: name => copies(store.kept(name)),
+    backup: async file => {
+      commits.flush()
+      await commits.settled()
+      journal.copyTo(file)
+    },
+    close: () => (closing ??= close()),
+  }
+}
+
+const copies = (collection: Collection): Document[] =>
+  [...collection.all()].flatMap(({ document }) => (document ? [decodeDocument(encode(document), 0)] : []))
