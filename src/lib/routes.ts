@@ -1,0 +1,38 @@
+import Taro from '@tarojs/taro'
+
+/** Where the screens are. */
+export const pages = {
+  today: '/pages/home/today/index',
+  canteen: '/pages/meals/canteen/index',
+  family: '/pages/people/family/index',
+  me: '/pages/people/me/index',
+  book: '/pages/meals/book/index',
+  confirm: '/pages/meals/confirm/index',
+  done: '/pages/meals/done/index',
+  code: '/pages/meals/code/index',
+  signIn: '/pages/people/sign-in/index',
+  counter: '/packages/staff/counter/index',
+  board: '/packages/staff/board/index',
+  callList: '/packages/staff/call-list/index',
+  kitchen: '/packages/staff/kitchen/index',
+} as const
+
+export type Params = Record<string, string | undefined>
+
+/** A page's address with its parameters; those without a value are left out. */
+export function addressOf(page: string, params: Params = {}): string {
+  const pairs = Object.entries(params).flatMap(([name, value]) =>
+    value === undefined || value === '' ? [] : [`${name}=${encodeURIComponent(value)}`],
+  )
+  return pairs.length > 0 ? `${page}?${pairs.join('&')}` : page
+}
+
+/** Opens a page above this one. */
+export const open = (page: string, params?: Params) => void Taro.navigateTo({ url: addressOf(page, params) })
+
+/** Puts a page in the place of this one: after a wish is done, 返回 must not lead back to asking for it. */
+export const replace = (page: string, params?: Params) =>
+  void Taro.redirectTo({ url: addressOf(page, params) })
+
+/** Goes to one of the four pages that have a tab. */
+export const goTab = (page: string) => void Taro.switchTab({ url: page })

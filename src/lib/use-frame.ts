@@ -1,0 +1,18 @@
+import { useState } from 'react'
+import { screenInset } from './inset'
+import { useReadingScale } from './reading-scale'
+import { useHandrail, type HandrailNeeds } from './use-handrail'
+
+/** What a resident's screen stands in: `<Screen {...useFrame({ read, office })} top={…}>`. */
+export function useFrame(needs: HandrailNeeds) {
+  const [k] = useReadingScale()
+  const [inset] = useState(screenInset)
+  return { k, inset, handrail: useHandrail(needs) }
+}
+
+/** What a staff screen stands in: the same wall, no handrail. */
+export function useStaffFrame() {
+  const [k] = useReadingScale()
+  const [inset] = useState(screenInset)
+  return { k, inset, handrail: false } as const
+}
