@@ -14,9 +14,15 @@ export interface Row {
 }
 
 export type Scalar = string | number | boolean
-type TestName = 'in' | 'from' | 'above' | 'missing' | 'not'
+type TestName = 'in' | 'from' | 'above' | 'below' | 'missing' | 'present' | 'not'
 export type Test =
-  { in: readonly Scalar[] } | { from: number } | { above: number } | { missing: true } | { not: Scalar }
+  | { in: readonly Scalar[] }
+  | { from: number }
+  | { above: number }
+  | { below: number }
+  | { missing: true }
+  | { present: true }
+  | { not: Scalar }
 /** Conditions by field path; never undefined, because the SDK drops such keys and then matches everybody. */
 export type Where = Record<string, Scalar | Test>
 /** What happens to a field path; a plain value always replaces the whole field. */
@@ -64,7 +70,9 @@ const tests: { [T in TestName]: (command: Command, wanted: unknown) => unknown }
   in: (command, wanted) => Array.isArray(wanted) && wanted.every(isScalar) && command.in(wanted),
   from: (command, wanted) => typeof wanted === 'number' && command.gte(wanted),
   above: (command, wanted) => typeof wanted === 'number' && command.gt(wanted),
+  below: (command, wanted) => typeof wanted === 'number' && command.lt(wanted),
   missing: command => command.exists(false),
+  present: command => command.exists(true),
   not: (command, wanted) => isScalar(wanted) && command.neq(wanted),
 }
 

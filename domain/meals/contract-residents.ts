@@ -6,6 +6,8 @@ import { deed, portions, set, sitting, sittingId, today, way } from './views'
 
 const people = z.array(personId).max(6).describe('whose meals; empty means the caller’s')
 const oneMeal = { sittingId, personId }
+/** What the caller saw as booked; a write that expects it needs no read before it. */
+const seen = z.strictObject({ set, portions, code: z.string().regex(/^[0-9]{4}$/) })
 const wish = { ...oneMeal, set, portions, way, channel }
 const residentsAnd = ['resident', 'canteen-staff', 'community-manager', 'grid-worker'] as const
 const canteenOf = (input: { sittingId: string }) => canteenOfSitting(input.sittingId)
@@ -62,7 +64,7 @@ export const residentActions = {
   change: action({
     says: 'Changes set, portions or way of a booking before the cut-off; the pick-up number stays.',
     allow: { roles: residentsAnd, scope: canteenOf, subjects: onePerson },
-    input: z.strictObject(wish),
+    input: z.strictObject({ ...wish, seen }),
     output: held,
     refuses: [
       'meals.not-booked',
@@ -77,7 +79,7 @@ export const residentActions = {
   cancel: action({
     says: 'Gives a booking back before the cut-off; nothing is charged.',
     allow: { roles: residentsAnd, scope: canteenOf, subjects: onePerson },
-    input: z.strictObject({ ...oneMeal, channel }),
+    input: z.strictObject({ ...oneMeal, seen, channel }),
     output: z.strictObject({ cancelled: z.literal(true) }),
     refuses: ['meals.not-booked', 'meals.closed', 'meals.already-collected'],
     writes: true,
