@@ -1,0 +1,100 @@
+import { newKeyRing, openVault, type Vault } from '../../cloudfunctions/kit/crypto'
+import { openDatabase, type Database } from '../../cloudfunctions/kit/database'
+import { openDirectory, type Directory, type PersonRow } from '../../cloudfunctions/kit/directory'
+import type { LogLine } from '../../cloudfunctions/kit/log'
+import type { Service, Tools } from '../../cloudfunctions/kit/serve'
+import indexes from '../../config/indexes.json'
+import type { Reply } from '../../domain/kernel/contract'
+import type { Person } from '../../domain/kernel/person'
+import { instantOf } from '../../domain/kernel/time'
+import { openLocalCloud, type LocalCloud } from '../../local/cloud/open-local-cloud'
+
+/** Everything a test of a service stands on: the real SDK, the real local cloud, a clock that stands still until told. */
+export interface World {
+  cloud: LocalCloud
+  db: Database
+  vault: Vault
+  directory: Directory
+  tools: Tools
+  logs: LogLine[]
+  now: number
+  /** Puts a person into the store, with only the facts that matter. */
+  person: (id: string, more?: Partial<Person>) => Promise<Person>
+  close: () => Promise<void>
+}
+
+/** A Friday morning: Shen is up, the canteen takes orders until nine. */
+export const FRIDAY = '2026-11-20'
+export const COMMUNITY = '999999001001'
+
+const rowOf = (person: Person, vault: Vault, directory: Directory): PersonRow => ({
+  _id: person.id,
+  name: person.name,
+  home: person.home,
+  grants: person.grants,
+  helps: person.helps,
+  account: directory.accountTag(`wx:${person.id}`),
+  categories: vault.seal(JSON.stringify(person.categories), `${person.id}.categories`),
+  care: vault.seal(JSON.stringify(person.care), `${person.id}.care`),
+  ...(person.sex && { sex: person.sex }),
+  ...(person.born && { born: person.born }),
+  ...(person.door && { door: person.door }),
+  ...(person.phone && { phone: vault.seal(person.phone, `${person.id}.phone`) }),
+})
+
+/** Opens a fresh community in memory; everybody's WeChat account is `wx:` and his id. */
+export async function openWorld(at = instantOf(FRIDAY, '08:12')): Promise<World> {
+  const cloud = await openLocalCloud({ indexes })
+  Object.assign(process.env, cloud.env)
+  process.env['NUANLIN_KEYS'] = JSON.stringify(newKeyRing())
+  const [db, vault] = [openDatabase(), openVault()]
+  const directory = openDirectory(db, vault)
+  const logs: LogLine[] = []
+  const world: World = {
+    cloud,
+    db,
+    vault,
+    directory,
+    logs,
+    now: at,
+    tools: { directory, now: () => world.now, log: line => logs.push(line) },
+    close: () => cloud.close(),
+    async person(id, more = {}) {
+      const person = {
+        id,
+        name: id,
+        home: `${COMMUNITY}.b1`,
+        categories: [],
+        care: { diet: [] },
+        grants: [],
+        helps: [],
+        ...more,
+      }
+      await db.collection<PersonRow>('persons').put(rowOf(person, vault, directory))
+      return person
+    },
+  }
+  return world
+}
+
+let wishes = 0
+/** A fresh key, as a phone makes one for each wish. */
+export const newKey = () => `key-${String(++wishes).padStart(8, '0')}`
+
+/** Asks a service as somebody: a person's id, `timer` for the platform, or undefined for a stranger. */
+export const ask = (
+  service: Service,
+  who: string | undefined,
+  action: string,
+  input: unknown,
+  key: string = newKey(),
+): Promise<Reply<unknown>> =>
+  service(
+    { action, input, key },
+    who === undefined
+      ? { kind: 'anonymous' }
+      : who === 'timer'
+        ? { kind: 'platform' }
+        : { kind: 'account', account: `wx:${who}` },
+    'test',
+  )
