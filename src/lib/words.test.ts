@@ -1,0 +1,25 @@
+import { refusalCodes } from '../../domain/kernel/refusal'
+import { instantOf } from '../../domain/kernel/time'
+import { inWords, noAnswer } from './words'
+
+const never = /[！!]|亲|哦|失败|无效|非法|提交|操作|[A-Za-z]{2,}|undefined/
+
+test.each(refusalCodes)('the refusal %s is said kindly, with what can be done', code => {
+  const { title, reason } = inWords({ code, facts: {} })
+  expect(title.length).toBeGreaterThan(3)
+  expect(title.length).toBeLessThanOrEqual(14)
+  expect(reason).toMatch(/。$/)
+  expect(title + reason).not.toMatch(never)
+})
+
+test('the facts stand in the sentence', () => {
+  const closesAt = instantOf('2026-11-20', '09:00')
+  expect(inWords({ code: 'meals.closed', facts: { closesAt } }).reason).toBe('9:00 停订，厨房按人数下锅了。')
+  expect(inWords({ code: 'meals.sold-out', facts: { cap: 86 } }).reason).toContain('86\u00a0份')
+  expect(inWords({ code: 'access.needs-consent', facts: { call: '妈妈' } }).title).toBe('要妈妈先同意')
+  expect(inWords({ code: 'meals.already-booked', facts: { code: '3052' } }).reason).toContain('3052')
+})
+
+test('no answer is said without blame and without hurry', () => {
+  for (const { title, reason } of Object.values(noAnswer)) expect(title + reason).not.toMatch(never)
+})
