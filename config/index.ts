@@ -28,5 +28,8 @@ export default defineConfig({
     staticDirectory: 'static',
     router: { mode: 'hash' },
     postcss,
+    webpackChain: chain => {
+      chain.merge({ infrastructureLogging: { level: 'error' }, performance: { hints: false } })
+    },
   },
 })

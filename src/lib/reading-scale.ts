@@ -11,10 +11,16 @@ const onWeb = process.env.TARO_ENV === 'h5'
 
 export const clampScale = (wish: number): ReadingScale => Math.min(1.4, Math.max(1, wish))
 
+/** What WeChat tells and Taro's types do not know. */
+interface Letters {
+  fontSizeScaleFactor?: number
+  fontSizeSetting?: number
+}
+
 /** What the phone is set to: newer WeChat tells the factor, older the size of its letters. */
 function phoneScale(): number {
   if (onWeb) return 1
-  const info: Taro.getAppBaseInfo.Result & { fontSizeScaleFactor?: number } = Taro.getAppBaseInfo()
+  const info: Taro.getAppBaseInfo.Result & Letters = Taro.getAppBaseInfo()
   return info.fontSizeScaleFactor ?? (info.fontSizeSetting ?? ordinary) / ordinary
 }
 

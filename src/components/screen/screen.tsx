@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react'
+import { View } from '@tarojs/components'
+import { Handrail, type HandrailProps } from '../handrail/handrail'
+import { names } from '../names'
+import './screen.scss'
+
+/** The room WeChat's status bar and capsule take, in px; nothing in a browser. */
+export interface Inset {
+  top: number
+  capsule: boolean
+}
+
+export interface ScreenProps {
+  /** The reader's scale, 1 to 1.4; without it, that of what is around. */
+  k?: number
+  inset?: Inset
+  /** TopBar on an inner page; nothing on a tab page, whose first words stand beside the capsule. */
+  top?: ReactNode
+  children: ReactNode
+  /** The buttons right above the handrail: quiet first, main lowest. */
+  action?: ReactNode
+  /** Tabs, on the four tab pages. */
+  tabs?: ReactNode
+  /** `false` on staff screens only. */
+  handrail: HandrailProps | false
+}
+
+/** From this scale on things that stood side by side stand one above the other. */
+const big = 1.2
+const nowhere: Inset = { top: 8, capsule: false }
+
+function Dock({ tabs, handrail }: Pick<ScreenProps, 'tabs' | 'handrail'>) {
+  return (
+    <View className="n-dock">
+      {tabs}
+      {tabs || !handrail ? null : <View className="n-rail-edge" />}
+      {handrail ? <Handrail {...handrail} /> : null}
+    </View>
+  )
+}
+
+/** The frame of every screen: the wall, what it says, the one thing to do, the handrail. */
+export function Screen({ k, inset = nowhere, top, children, action, tabs, handrail }: ScreenProps) {
+  const style: Record<string, string> = {
+    ...(k === undefined ? {} : { '--k': String(k) }),
+    '--top': `${inset.top}px`,
+  }
+  const bare = !top && inset.capsule
+  return (
+    <View
+      className={names('n-screen k-scope', k !== undefined && k > big && 'k-big', !handrail && 'is-staff')}
+      style={style}
+    >
+      <View className={names('n-screen-top', bare && 'is-bare')}>{top}</View>
+      <View className="n-main">
+        <View className="n-content">{children}</View>
+        {action ? <View className="n-act">{action}</View> : null}
+      </View>
+      <Dock tabs={tabs} handrail={handrail} />
+    </View>
+  )
+}
