@@ -6,7 +6,7 @@ import { type Fault, type Faults } from './faults'
 import { setDataFigures, type SetDataFigures } from './figures-of'
 import { byId, byLabel, byWords, tappable } from './find'
 import { ignite, type Engine, type LaunchOptions } from './ignite'
-import { type SetDataEntry } from './program'
+import { type Definition, type SetDataEntry } from './program'
 import { settle, type Settling, waitUntil } from './settle'
 import { sizeOf, textOf, type TreeSize, type ViewNode, walk } from './view-node'
 import { type WxCall } from './wx-host'
@@ -56,6 +56,11 @@ export class MiniProgram {
   /** What `getApp()` gives to pages. */
   get app(): unknown {
     return this.engine.app()
+  }
+
+  /** What a component registered itself as. */
+  definition(path: string): Definition {
+    return this.engine.program.components.get(path) ?? {}
   }
 
   text(target?: Target): string {
