@@ -1,0 +1,32 @@
+import type { Call, Reply } from '../../domain/kernel/contract'
+import type { PlatformContext } from './caller'
+import { openVault, type Vault } from './crypto'
+import { openDatabase, type Database } from './database'
+import { openDirectory } from './directory'
+import { entry } from './entry'
+import { logToConsole } from './log'
+import type { Service, Tools } from './serve'
+
+/** What a service that keeps rows works with: the clock, the log, who is who, the store and the keys. */
+export interface StoreTools extends Tools {
+  db: Database
+  vault: Vault
+}
+
+/** Opens the real tools from the environment a function runs in; throws when it holds no keys. */
+export function openTools(): StoreTools {
+  const [db, vault] = [openDatabase(), openVault()]
+  return { db, vault, directory: openDirectory(db, vault), now: Date.now, log: logToConsole }
+}
+
+/**
+ * The `main` of a cloud function. Its tools are opened at the first call, not when the file is read, so that a bundle can
+ * be loaded, measured and tested without an environment.
+ */
+export function cloudMain(make: (tools: StoreTools) => Service) {
+  let main: ReturnType<typeof entry> | undefined
+  return (event: Partial<Call>, context?: PlatformContext): Promise<Reply<unknown>> => {
+    main ??= entry(make(openTools()))
+    return main(event, context)
+  }
+}
