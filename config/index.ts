@@ -29,7 +29,11 @@ export default defineConfig({
     router: { mode: 'hash' },
     postcss,
     webpackChain: chain => {
-      chain.merge({ infrastructureLogging: { level: 'error' }, performance: { hints: false } })
+      chain.merge({
+        infrastructureLogging: { level: 'error' },
+        performance: { hints: false },
+        stats: 'errors-warnings',
+      })
     },
   },
 })

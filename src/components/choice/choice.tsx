@@ -45,11 +45,11 @@ function Side({ full, pay }: Pick<ChoiceProps, 'full' | 'pay'>) {
 function Body({ title, pay, marks = [], line, full = false }: ChoiceProps) {
   return (
     <View className="n-choice-body">
-      <View className="n-choice-what">
-        <View className="t-title">{title}</View>
-        {marks.length ? <Marks marks={marks} /> : null}
+      <View className="n-choice-title">{title}</View>
+      <View className="n-choice-side">
+        <Side full={full} pay={pay} />
       </View>
-      <Side full={full} pay={pay} />
+      {marks.length ? <Marks marks={marks} /> : null}
       {line ? <View className="n-choice-line">{line}</View> : null}
     </View>
   )

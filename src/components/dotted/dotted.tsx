@@ -1,20 +1,31 @@
-import { Fragment } from 'react'
 import { Text } from '@tarojs/components'
 import './dotted.scss'
 
-/** 「11月21日 星期六 · 明天」: a line may break after a dot and nowhere else. */
-export function Dotted({ parts }: { parts: readonly string[] }) {
+const dot = ' · '
+
+/** How much of the words before a dot stays on its line. */
+const tail = 2
+
+const WithDot = ({ part }: { part: string }) => (
+  <>
+    <Text>{part.slice(0, -tail)}</Text>
+    <Text className="nb">
+      {part.slice(-tail)}
+      <Text className="n-dot">·</Text>
+    </Text>
+  </>
+)
+
+/** 「11月21日 星期六 · 明天」: a line may break after a dot, never before it. */
+export function Dotted({ words }: { words: string }) {
+  const parts = words.split(dot)
+  const last = parts.pop() ?? ''
   return (
     <>
-      {parts.map((part, at) => (
-        <Fragment key={part}>
-          <Text className="n-dotted">
-            {part}
-            {at < parts.length - 1 ? <Text className="n-dot"> · </Text> : null}
-          </Text>
-          {/* a place to break */ '\u200b'}
-        </Fragment>
+      {parts.map(part => (
+        <WithDot key={part} part={part} />
       ))}
+      {parts.length ? <Text>{last}</Text> : last}
     </>
   )
 }

@@ -5,7 +5,7 @@ import { Dotted } from './dotted'
 export const examples: Examples = {
   日子: () => (
     <View className="t-title">
-      <Dotted parts={['11月21日 星期六', '明天午饭']} />
+      <Dotted words="11月21日 星期六 · 明天午饭" />
     </View>
   ),
 }

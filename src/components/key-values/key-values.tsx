@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { Card } from '../card/card'
+import { Dotted } from '../dotted/dotted'
 import './key-values.scss'
 
 export interface KeyValuesProps {
@@ -15,8 +16,16 @@ export function KeyValues({ rows }: KeyValuesProps) {
         <View key={label} className="n-kv">
           <View className="n-kv-label">{label}</View>
           <View className="n-kv-value">
-            {value ? <View className="n-kv-strong">{value}</View> : null}
-            {line ? <View>{line}</View> : null}
+            {value ? (
+              <View className="n-kv-strong">
+                <Dotted words={value} />
+              </View>
+            ) : null}
+            {line ? (
+              <View>
+                <Dotted words={line} />
+              </View>
+            ) : null}
             {children}
           </View>
         </View>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { Card } from '../card/card'
+import { Dotted } from '../dotted/dotted'
 import type { IconName } from '../icon/icon'
 import { Pay, type PayProps } from '../pay/pay'
 import { StatusTag, type Tone } from '../status-tag/status-tag'
@@ -34,7 +35,11 @@ const looks: Record<MealState, { tone: Tone; icon?: IconName }> = {
 }
 
 function Lines({ lines, pay }: Pick<MealCardProps, 'lines' | 'pay'>) {
-  const words = (lines ?? []).map(line => <View key={line}>{line}</View>)
+  const words = (lines ?? []).map(line => (
+    <View key={line}>
+      <Dotted words={line} />
+    </View>
+  ))
   if (!pay) return <View className="t-second">{words}</View>
   return (
     <View className="n-meal-money">

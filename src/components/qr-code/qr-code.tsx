@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { Image, View } from '@tarojs/components'
 import { aria } from '../aria'
 import { Card } from '../card/card'
+import { Dotted } from '../dotted/dotted'
 import { names } from '../names'
 import { Plate } from '../plate/plate'
 import { StatusTag } from '../status-tag/status-tag'
@@ -29,7 +30,9 @@ export function QrCode({ code, label, name, when, number, over }: QrCodeProps) {
     <Card stub={<Plate {...number} wide />}>
       <View className="n-qr">
         <View className="t-page">{name}</View>
-        <View>{when}</View>
+        <View>
+          <Dotted words={when} />
+        </View>
         {over ? <StatusTag tone={over.used ? 'ok' : 'none'} word={over.word} /> : null}
         <View className={names('n-qr-box', over && 'is-over')}>
           <Image className="n-qr-picture" style={shownSize} src={picture} {...aria({ role: 'img', label })} />

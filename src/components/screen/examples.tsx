@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { Art } from '../art/art'
 import { BigButton } from '../big-button/big-button'
 import { Choice, Choices } from '../choice/choice'
+import { Dotted } from '../dotted/dotted'
 import { Empty } from '../empty/empty'
 import { nothing, type Examples } from '../examples'
 import type { HandrailProps } from '../handrail/handrail'
@@ -42,7 +43,9 @@ export const examples: Examples = {
       <View className="row between">
         <View>
           <View className="t-page">沈奶奶，早上好</View>
-          <View className="t-lead">11月20日 星期五 · 今天</View>
+          <View className="t-lead">
+            <Dotted words="11月20日 星期五 · 今天" />
+          </View>
         </View>
         <Art picture="persimmon" />
       </View>
@@ -66,7 +69,9 @@ export const examples: Examples = {
   ),
   里面的一屏: () => (
     <Screen handrail={handrail} top={<TopBar title="订饭" onBack={nothing} />} action={main}>
-      <View className="t-title">11月21日 星期六 · 明天午饭</View>
+      <View className="t-title">
+        <Dotted words="11月21日 星期六 · 明天午饭" />
+      </View>
       <Choices label="吃哪一种">
         <Choice title="套餐一" line="番茄炖牛腩、小白菜、冬瓜汤" chosen onChoose={nothing} />
       </Choices>

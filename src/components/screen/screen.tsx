@@ -39,19 +39,20 @@ function Dock({ tabs, handrail }: Pick<ScreenProps, 'tabs' | 'handrail'>) {
   )
 }
 
+const looks = ({ k, handrail }: ScreenProps) =>
+  names('n-screen k-scope', k !== undefined && k > big && 'k-big', !handrail && 'is-staff')
+
+const sizes = ({ k, inset = nowhere }: ScreenProps): Record<string, string> => ({
+  ...(k === undefined ? {} : { '--k': String(k) }),
+  '--top': `${inset.top}px`,
+})
+
 /** The frame of every screen: the wall, what it says, the one thing to do, the handrail. */
-export function Screen({ k, inset = nowhere, top, children, action, tabs, handrail }: ScreenProps) {
-  const style: Record<string, string> = {
-    ...(k === undefined ? {} : { '--k': String(k) }),
-    '--top': `${inset.top}px`,
-  }
-  const bare = !top && inset.capsule
+export function Screen(props: ScreenProps) {
+  const { inset = nowhere, top, children, action, tabs, handrail } = props
   return (
-    <View
-      className={names('n-screen k-scope', k !== undefined && k > big && 'k-big', !handrail && 'is-staff')}
-      style={style}
-    >
-      <View className={names('n-screen-top', bare && 'is-bare')}>{top}</View>
+    <View className={looks(props)} style={sizes(props)}>
+      <View className={names('n-screen-top', !top && inset.capsule && 'is-bare')}>{top}</View>
       <View className="n-main">
         <View className="n-content">{children}</View>
         {action ? <View className="n-act">{action}</View> : null}

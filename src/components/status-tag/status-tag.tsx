@@ -1,4 +1,5 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
+import { Dotted } from '../dotted/dotted'
 import { Icon, type IconName } from '../icon/icon'
 import './status-tag.scss'
 
@@ -17,7 +18,9 @@ export function StatusTag({ tone, word, icon }: StatusTagProps) {
   return (
     <View className={`n-tag n-tag-${tone}`}>
       <Icon name={icon ?? usual[tone]} size={22} className="n-tag-icon" />
-      <Text>{word}</Text>
+      <View>
+        <Dotted words={word} />
+      </View>
     </View>
   )
 }

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { Dotted } from '../dotted/dotted'
 import { Icon, type IconName } from '../icon/icon'
 import { names } from '../names'
 import { Press } from '../press/press'
@@ -19,8 +20,14 @@ export function Ways({ ways, onChoose, bare }: WaysProps) {
         <Press key={id} className="n-way" onPress={() => onChoose(id)}>
           <Icon name={icon} size={30} className="n-way-icon" />
           <View className="n-way-words">
-            <View className="n-way-title">{title}</View>
-            {line ? <View className="t-second">{line}</View> : null}
+            <View className="n-way-title">
+              <Dotted words={title} />
+            </View>
+            {line ? (
+              <View className="t-second">
+                <Dotted words={line} />
+              </View>
+            ) : null}
           </View>
           <Icon name="right" size={24} />
         </Press>
