@@ -26,9 +26,11 @@ export type Synonyms<Field extends string> = Readonly<Record<Field, readonly str
 /** Which heading of a sheet fills which field. */
 export type Columns<Field extends string> = ReadonlyMap<Field, string>
 
+/** A heading without its hints in brackets, stars, colons and spaces: ★手机号（必填）： is 手机号. */
 const bare = (heading: string) =>
   withoutSpaces(heading)
-    .replace(/[*:()（）【】[\]_\-/、.]/gu, '')
+    .replace(/[([【].*?[)\]】]/gu, '')
+    .replace(/[^\p{L}\p{N}]/gu, '')
     .toUpperCase()
 
 /**
@@ -49,3 +51,7 @@ export function findColumns<Field extends string>(
   const used = new Set(columns.values())
   return { columns, ignored: headings.filter(heading => !used.has(heading)) }
 }
+
+/** Whether a row holds nothing but blanks. */
+export const isBlank = ({ cells }: SheetRow): boolean =>
+  Object.values(cells).every(cell => withoutSpaces(cell) === '')
