@@ -52,19 +52,22 @@ const writes: Readonly<Record<string, Action>> = {
   'wx.api': ({ messages }, request) => messages.send(request),
 }
 
+const actions = new Map([...Object.entries(reads), ...Object.entries(writes)])
+
 /** Does what one request asks; the answer may leave only after everything it rests on is on the disk. */
 export async function answer(parts: Parts, request: Request): Promise<Reply> {
-  const { action } = request
-  const read = Object.hasOwn(reads, action) ? reads[action] : undefined
-  const write = Object.hasOwn(writes, action) ? writes[action] : undefined
-  if (write) parts.commits.refuseIfFailed()
-  const run = read ?? write
-  if (!run) throw new CloudError('INVALID_ACTION', `The action ${action} is not known to the local cloud.`)
+  const run = actions.get(request.action)
+  if (!run)
+    throw new CloudError('INVALID_ACTION', `The action ${request.action} is not known to the local cloud.`)
+  if (Object.hasOwn(writes, request.action)) parts.commits.refuseIfFailed()
   const reply = await run(parts, request)
   await parts.commits.settled()
-  if (action.startsWith('database.')) {
-    const collection = request.has('collectionName') ? request.text('collectionName') : ''
-    parts.meter.count({ action, collection, examined: reply.examined ?? 0 })
-  }
+  count(parts.meter, request, reply)
   return reply
+}
+
+const count = (meter: Meter, request: Request, reply: Reply): void => {
+  if (!request.action.startsWith('database.')) return
+  const collection = request.has('collectionName') ? request.text('collectionName') : ''
+  meter.count({ action: request.action, collection, examined: reply.examined ?? 0 })
 }

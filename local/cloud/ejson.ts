@@ -16,12 +16,14 @@ export const parseJson = (text: string): Json => {
   }
 }
 
+export const isPlainJson = (value: Json | undefined): value is { [key: string]: Json } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** NaN for what is no number; EJSON wraps numbers in objects and writes long ones as texts. */
 const numberIn = (value: Json | undefined): number => {
   if (typeof value === 'number') return value
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-    return numberIn(value.$numberLong ?? value.$numberInt ?? value.$numberDouble)
-  }
-  return typeof value === 'string' && value.trim() !== '' ? Number(value) : NaN
+  if (typeof value === 'string') return value.trim() === '' ? NaN : Number(value)
+  return isPlainJson(value) ? numberIn(value.$numberLong ?? value.$numberInt ?? value.$numberDouble) : NaN
 }
 
 const readNumber = (value: Json): Value => {
@@ -38,12 +40,9 @@ const readDate = (value: Json): Value => {
 }
 
 const readPattern = (value: Json): Value => {
-  const { pattern, options } =
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? value
-      : { pattern: null, options: null }
-  if (typeof pattern !== 'string') throw invalidParam('Not an EJSON regular expression.')
-  return toRegExp(pattern, typeof options === 'string' ? options : '')
+  if (!isPlainJson(value) || typeof value.pattern !== 'string')
+    throw invalidParam('Not an EJSON regular expression.')
+  return toRegExp(value.pattern, typeof value.options === 'string' ? value.options : '')
 }
 
 export const toRegExp = (pattern: string, options: string): RegExp => {
@@ -56,9 +55,6 @@ export const toRegExp = (pattern: string, options: string): RegExp => {
 
 const readServerDate = (value: Json, now: number): Value =>
   new Date(now + (isPlainJson(value) ? numberIn(value.offset ?? 0) : 0))
-
-export const isPlainJson = (value: Json): value is { [key: string]: Json } =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const readers: Readonly<Record<string, (value: Json, now: number) => Value>> = {
   $numberInt: readNumber,
@@ -80,19 +76,19 @@ const refused = [
   '$uuid',
 ]
 
+/** `{"$date": …}` and its like; undefined for a plain object. */
+const reviveSpecial = (json: { [key: string]: Json }, now: number): Value | undefined => {
+  const [first, second] = Object.keys(json)
+  if (!first?.startsWith('$') || second !== undefined) return undefined
+  if (refused.includes(first)) throw invalidParam(`The EJSON type ${first} is not known to the local cloud.`)
+  return Object.hasOwn(readers, first) ? readers[first]?.(json[first] ?? null, now) : undefined
+}
+
 const reviveFields = (json: { [key: string]: Json }, now: number, depth: number): Value => {
-  const keys = Object.keys(json)
-  const first = keys[0]
-  if (keys.length === 1 && first?.startsWith('$')) {
-    const reader = Object.hasOwn(readers, first) ? readers[first] : undefined
-    if (reader) return reader(json[first] ?? null, now)
-    if (refused.includes(first))
-      throw invalidParam(`The EJSON type ${first} is not known to the local cloud.`)
-  }
   const document: Record<string, Value> = {}
-  for (const key of keys) {
+  for (const [key, value] of Object.entries(json)) {
     if (key === '__proto__') throw invalidParam('A field must not be called __proto__.')
-    document[key] = revive(json[key] ?? null, now, depth + 1)
+    document[key] = revive(value, now, depth + 1)
   }
   return document
 }
@@ -100,7 +96,8 @@ const reviveFields = (json: { [key: string]: Json }, now: number, depth: number)
 const revive = (json: Json, now: number, depth: number): Value => {
   if (typeof json !== 'object' || json === null) return json
   if (depth > deepest) throw invalidParam(`More than ${deepest} levels of nesting.`)
-  return Array.isArray(json) ? json.map(item => revive(item, now, depth + 1)) : reviveFields(json, now, depth)
+  if (Array.isArray(json)) return json.map(item => revive(item, now, depth + 1))
+  return reviveSpecial(json, now) ?? reviveFields(json, now, depth)
 }
 
 /** EJSON text (canonical, relaxed or plain) to values; `now` fills in server dates. */

@@ -1,6 +1,6 @@
 import { invalidOperator, requestFailed } from './errors'
-import { valuesAt, type Found } from './paths'
-import type { Document, Value } from './values'
+import { valuesAt } from './paths'
+import type { Document, Found, Value } from './values'
 import { isDocument, isList } from './values'
 
 /** A part of an aggregation that is worked out per document. */

@@ -1,8 +1,7 @@
 import { encode } from './ejson'
 import { invalidOperator, requestFailed } from './errors'
 import { compileExpression, type Expression } from './expression'
-import type { Found } from './paths'
-import type { Document, Value } from './values'
+import type { Document, Found, Value } from './values'
 import { compare, isDocument } from './values'
 
 type Fold = (values: readonly Found[]) => Value

@@ -10,7 +10,7 @@ import { isDocument } from './values'
 export const messagesCollection = '$messages'
 
 const toMessage = (document: Document): SentMessage => ({
-  id: String(document._id as string),
+  id: document._id as string,
   at: Number(document.at),
   touser: document.touser as string,
   templateId: document.templateId as string,

@@ -1,11 +1,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import tcb from '@cloudbase/node-sdk'
 import { openLocalCloud, type LocalCloud } from './open-local-cloud'
+import { command, connect } from './testing/sdk'
 
 const indexes = {
-  collections: { seats: { indexes: [] }, people: { indexes: [{ name: 'card', fields: ['card'], unique: true }] } },
+  collections: {
+    seats: { indexes: [] },
+    people: { indexes: [{ name: 'card', fields: ['card'], unique: true }] },
+  },
 }
 const folder = mkdtempSync(join(tmpdir(), 'cloud-'))
 const opened: LocalCloud[] = []
@@ -13,10 +16,6 @@ const open = async (more: object = {}): Promise<LocalCloud> => {
   const cloud = await openLocalCloud({ indexes, ...more })
   opened.push(cloud)
   return cloud
-}
-const sdk = (cloud: LocalCloud): ReturnType<typeof tcb.init> => {
-  Object.assign(process.env, cloud.env)
-  return tcb.init({ env: tcb.SYMBOL_CURRENT_ENV as unknown as string, keepalive: true })
 }
 afterAll(async () => {
   await Promise.all(opened.map(cloud => cloud.close()))
@@ -26,10 +25,13 @@ afterAll(async () => {
 test('what was written is there again after a restart, in the same order', async () => {
   const file = join(folder, 'restart.sqlite')
   const first = await open({ file })
-  const db = sdk(first).database()
+  const db = connect(first.env).database()
   await db.collection('seats').add({ _id: 'b', left: 2, at: new Date(5) })
   await db.collection('seats').add({ _id: 'a', left: 1 })
-  await db.collection('seats').doc('b').update({ left: db.command.inc(-1) })
+  await db
+    .collection('seats')
+    .doc('b')
+    .update({ left: command.inc(-1) })
   await first.close()
   const second = await open({ file })
   expect(second.readAll('seats')).toEqual([
@@ -66,7 +68,7 @@ test('a port in use is said to be in use', async () => {
 
 test('a backup taken while running opens as a cloud of its own', async () => {
   const cloud = await open({ file: join(folder, 'live.sqlite') })
-  await sdk(cloud).database().collection('seats').add({ _id: 'kept' })
+  await connect(cloud.env).database().collection('seats').add({ _id: 'kept' })
   const copy = join(folder, 'copy.sqlite')
   await cloud.backup(copy)
   expect((await open({ file: copy })).readAll('seats')).toEqual([{ _id: 'kept' }])

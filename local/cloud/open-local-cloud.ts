@@ -1,4 +1,4 @@
-import { Collection } from './collection'
+import type { Collection } from './collection'
 import { decodeDocument, encode } from './ejson'
 import { Files } from './files'
 import type { Invoke } from './functions'
@@ -58,23 +58,62 @@ const load = (store: Store, journal: Journal, clock: () => number): void => {
   store.index()
 }
 
-/** Starts CloudBase on this machine: the unmodified SDK talks to it once `env` is set. */
-export async function openLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
-  const clock = options.clock ?? Date.now
+const noPause = (): Promise<void> => Promise.resolve()
+
+interface Inside {
+  readonly store: Store
+  readonly journal: Journal
+  readonly commits: GroupCommit
+}
+
+/** Memory and disk, tied together: what changes in the one is written to the other. */
+const openInside = (options: LocalCloudOptions, clock: () => number): Inside => {
   const journal = Journal.open(options.file)
-  const commits = new GroupCommit(
+  const commits: GroupCommit = new GroupCommit(
     rows => journal.write(rows),
     () => store.transactions.closeAll(),
   )
-  const store = new Store(options.indexes, change => commits.note(change))
+  const store: Store = new Store(options.indexes, change => commits.note(change))
   load(store, journal, clock)
+  return { store, journal, commits }
+}
+
+const handle = (
+  inside: Inside,
+  front: Front,
+  messages: Messages,
+): Omit<LocalCloud, 'url' | 'env' | 'meter'> => {
+  const { store, journal, commits } = inside
+  const flushed = (): Promise<void> => {
+    const written = commits.settled()
+    commits.flush()
+    return written
+  }
+  let closing: Promise<void> | undefined
+  const close = async (): Promise<void> => {
+    await front.close()
+    await flushed().finally(() => journal.close())
+  }
+  return {
+    messages: () => messages.list(),
+    readAll: name => copies(store.kept(name)),
+    backup: file => flushed().then(() => journal.copyTo(file)),
+    close: () => (closing ??= close()),
+  }
+}
+
+/** Starts CloudBase on this machine: the unmodified SDK talks to it once `env` is set. */
+export async function openLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
+  const clock = options.clock ?? Date.now
+  const inside = openInside(options, clock)
+  const { store, journal } = inside
   let origin = ''
   const messages = new Messages(store.kept(messagesCollection))
   const files = new Files(journal, () => origin)
   const meter = new Meter()
-  const pause = options.interleave === false ? (): Promise<void> => Promise.resolve() : interleaver()
+  const pause = options.interleave === false ? noPause : interleaver()
   const front = new Front({
-    parts: { store, journal, commits, files, messages, meter, invoke: options.invoke },
+    parts: { ...inside, files, messages, meter, invoke: options.invoke },
     clock,
     pause,
   })
@@ -83,25 +122,8 @@ export async function openLocalCloud(options: LocalCloudOptions): Promise<LocalC
     throw error
   })
   origin = `http://127.0.0.1:${port}`
-  const close = async (): Promise<void> => {
-    await front.close()
-    commits.flush()
-    journal.close()
-  }
-  let closing: Promise<void> | undefined
-  return {
-    url: `${origin}/admin`,
-    env: environment(`${origin}/admin`),
-    meter,
-    messages: () => messages.list(),
-    readAll: name => copies(store.kept(name)),
-    backup: async file => {
-      commits.flush()
-      await commits.settled()
-      journal.copyTo(file)
-    },
-    close: () => (closing ??= close()),
-  }
+  const url = `${origin}/admin`
+  return { url, env: environment(url), meter, ...handle(inside, front, messages) }
 }
 
 const copies = (collection: Collection): Document[] =>

@@ -1,7 +1,6 @@
 import { toRegExp } from './ejson'
 import { invalidOperator, requestFailed } from './errors'
-import type { Found } from './paths'
-import type { Document, Value } from './values'
+import type { Document, Found, Value } from './values'
 import { compare, equal, isDocument, isList, rankOf } from './values'
 
 /** Judges all values one path reached in one document. */

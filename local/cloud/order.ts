@@ -1,5 +1,5 @@
-import { valuesAt, type Found } from './paths'
-import type { Document } from './values'
+import { valuesAt } from './paths'
+import type { Document, Found } from './values'
 import { compare, isList } from './values'
 
 export type Order = readonly (readonly [path: string, way: 1 | -1])[]

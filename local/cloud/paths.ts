@@ -1,7 +1,5 @@
-import type { Document, Value } from './values'
+import type { Document, Found, Value } from './values'
 import { fieldOf, isDocument, isList } from './values'
-
-export type Found = Value | undefined
 
 const isPosition = (part: string): boolean => /^\d+$/.test(part)
 

@@ -29,10 +29,9 @@ const exactFor = (clauses: readonly Clause[], path: string): readonly Value[] | 
 
 const stretchFor = (clauses: readonly Clause[], path: string, multikey: boolean): Clause | undefined => {
   const found = clauses.filter(clause => clause.path === path && !clause.exact)
-  if (multikey || found.length < 2) return found[0]
-  const low = found.find(clause => clause.low !== undefined)?.low
-  const high = found.find(clause => clause.high !== undefined)?.high
-  return { path, ...(low === undefined ? {} : { low }), ...(high === undefined ? {} : { high }) }
+  return multikey
+    ? found[0]
+    : found.reduce<Clause | undefined>((all, clause) => ({ ...all, ...clause }), undefined)
 }
 
 const combinations = (columns: readonly (readonly Value[])[]): Value[][] =>
@@ -44,13 +43,19 @@ const orders = (index: FieldIndex, from: number, order: Order): boolean =>
   !index.multikey &&
   order.every(([path, way], i) => index.fields[from + i] === path && way === order[0]?.[1])
 
-const useOf = (index: FieldIndex, clauses: readonly Clause[], order: Order): Use => {
+/** The exact values for the first fields of an index, as many fields as have some. */
+const exactColumns = (index: FieldIndex, clauses: readonly Clause[]): (readonly Value[])[] => {
   const columns: (readonly Value[])[] = []
   for (const field of index.fields) {
     const exact = exactFor(clauses, field)
     if (!exact || columns.reduce((n, column) => n * column.length, exact.length) > mostCombinations) break
     columns.push(exact)
   }
+  return columns
+}
+
+const useOf = (index: FieldIndex, clauses: readonly Clause[], order: Order): Use => {
+  const columns = exactColumns(index, clauses)
   const next = index.fields[columns.length]
   const stretch = next === undefined ? undefined : stretchFor(clauses, next, index.multikey)
   const exactOnes = combinations(columns)
@@ -60,7 +65,7 @@ const useOf = (index: FieldIndex, clauses: readonly Clause[], order: Order): Use
     bounds: exactOnes.map(exact => ({ exact, low: stretch?.low, high: stretch?.high })),
     score: columns.length * 4 + (stretch ? 2 : 0) + (sorted ? 1 : 0),
     sorted,
-    downwards: order[0]?.[1] === -1 && sorted,
+    downwards: sorted && order[0]?.[1] === -1,
   }
 }
 

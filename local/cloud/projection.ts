@@ -1,25 +1,27 @@
 import { invalidOperator, requestFailed } from './errors'
-import type { Found } from './paths'
-import type { Document, Value } from './values'
+import type { Document, Found, Value } from './values'
 import { isDocument, isList } from './values'
 
 export type Project = (document: Document) => Document
 
 type Tree = Map<string, Tree | null>
 
-const treeOf = (paths: readonly string[]): Tree => {
-  const root: Tree = new Map()
-  for (const path of paths) {
-    let at = root
-    const parts = path.split('.')
-    for (const [i, part] of parts.entries()) {
-      const known = at.get(part)
-      const next = known ?? (known === undefined && i < parts.length - 1 ? new Map() : null)
-      at.set(part, i < parts.length - 1 ? next : null)
-      if (!next) break
-      at = next
-    }
+const newTree = (): Tree => new Map<string, Tree | null>()
+
+const grow = (tree: Tree, [part, ...more]: readonly string[]): void => {
+  if (part === undefined || tree.get(part) === null) return
+  if (more.length === 0) {
+    tree.set(part, null)
+    return
   }
+  const next = tree.get(part) ?? newTree()
+  tree.set(part, next)
+  grow(next, more)
+}
+
+const treeOf = (paths: readonly string[]): Tree => {
+  const root = newTree()
+  for (const path of paths) grow(root, path.split('.'))
   return root
 }
 
@@ -56,17 +58,27 @@ const wants = (path: string, value: Value): boolean => {
     : requestFailed(`The projection of ${path} must be 1 or 0.`)
 }
 
+interface Field {
+  readonly path: string
+  readonly wanted: boolean
+}
+
+/** Whether the fields named are the ones to give; a mixture of both is refused, but for _id. */
+const including = (fields: readonly Field[]): boolean => {
+  const others = fields.filter(field => field.path !== '_id')
+  const [first] = others.length > 0 ? others : fields
+  if (others.some(field => field.wanted !== first?.wanted)) {
+    throw requestFailed('A projection names fields to give or fields to leave out, not both.')
+  }
+  return first?.wanted === true
+}
+
 /** Which fields to give: some by name (with _id unless refused), or all but some. */
 export function compileProjection(projection: Document): Project {
   const fields = Object.entries(projection).map(([path, value]) => ({ path, wanted: wants(path, value) }))
+  const tree = treeOf(fields.flatMap(({ path }) => (path === '_id' ? [] : [path])))
   const id = fields.find(field => field.path === '_id')?.wanted
-  const others = fields.filter(field => field.path !== '_id')
-  if (others.some(field => field.wanted) && others.some(field => !field.wanted)) {
-    throw requestFailed('A projection names fields to give or fields to leave out, not both.')
-  }
-  const tree = treeOf(others.map(field => field.path))
-  const including = others.length > 0 ? others[0]?.wanted === true : id === true
-  if (including) {
+  if (including(fields)) {
     if (id !== false) tree.set('_id', null)
     return document => keep(document, tree)
   }

@@ -35,12 +35,17 @@ const prefixClause = (path: string, pattern: RegExp): Clause[] => {
 }
 
 const clauseOf = (path: string, operator: string, operand: Value): Clause[] => {
-  if (operand instanceof RegExp) return prefixClause(path, operand)
-  if (operator === '$in') return isList(operand) && operand.every(indexable) ? [{ path, exact: operand }] : []
-  if (!indexable(operand)) return []
-  if (operator === '$eq') return [{ path, exact: [operand] }]
-  if (operator === '$gt' || operator === '$gte') return [{ path, low: operand }]
-  return operator === '$lt' || operator === '$lte' ? [{ path, high: operand }] : []
+  if (operand instanceof RegExp) return operator === '$eq' ? prefixClause(path, operand) : []
+  if (isList(operand)) return operator === '$in' && operand.every(indexable) ? [{ path, exact: operand }] : []
+  return scalarClauses[operator]?.(path, operand) ?? []
+}
+
+const scalarClauses: Readonly<Record<string, (path: string, operand: Value) => Clause[]>> = {
+  $eq: (path, operand) => [{ path, exact: [operand] }],
+  $gt: (path, operand) => [{ path, low: operand }],
+  $gte: (path, operand) => [{ path, low: operand }],
+  $lt: (path, operand) => [{ path, high: operand }],
+  $lte: (path, operand) => [{ path, high: operand }],
 }
 
 const clausesOf = (path: string, operand: Value): Clause[] =>

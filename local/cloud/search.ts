@@ -36,6 +36,28 @@ function* withDiffering(
   }
 }
 
+function* seenBy(
+  collection: Collection,
+  records: Iterable<DocumentRecord>,
+  transaction: Transaction | null,
+): Generator<Hit> {
+  for (const record of records) {
+    const document = collection.seen(record, transaction)
+    if (document) yield { record, document }
+  }
+}
+
+const gather = (candidates: Iterable<Hit>, query: Query, enough: number): Search => {
+  const hits: Hit[] = []
+  let examined = 0
+  for (const hit of candidates) {
+    examined++
+    if (query.test(hit.document)) hits.push(hit)
+    if (hits.length >= enough) break
+  }
+  return { hits, examined }
+}
+
 const everything: Window = { order: [], offset: 0, limit: Infinity }
 
 /** The documents of a query as the caller sees them now, and how many had to be looked at. */
@@ -47,22 +69,13 @@ export function search(
 ): Search {
   const plan = planFor(collection, query, order, limit !== Infinity)
   const inOrder = order.length === 0 || (plan.sorted && !transaction)
-  const enough = inOrder ? offset + limit : Infinity
   const records = transaction ? withDiffering(collection, plan.records, transaction) : plan.records
-  const hits: Hit[] = []
-  let examined = 0
-  if (enough > 0) {
-    for (const record of records) {
-      const document = collection.seen(record, transaction)
-      if (!document) continue
-      examined++
-      if (query.test(document)) hits.push({ record, document })
-      if (hits.length >= enough) break
-    }
-  }
-  if (!inOrder) {
-    const before = sorter(order)
-    hits.sort((a, b) => before(a.document, b.document))
-  }
-  return { hits: hits.slice(offset, offset + limit), examined }
+  const { hits, examined } = gather(
+    seenBy(collection, records, transaction),
+    query,
+    inOrder ? offset + limit : Infinity,
+  )
+  const before = sorter(order)
+  const ordered = inOrder ? hits : [...hits].sort((a, b) => before(a.document, b.document))
+  return { hits: ordered.slice(offset, offset + limit), examined }
 }

@@ -33,7 +33,7 @@ export interface Surroundings {
   readonly pause: () => Promise<void>
 }
 
-/** The HTTP side: `POST /admin` for calls, `PUT` and `GET /_files/…` for bytes. */
+/** The HTTP side, closed to browsers (they send an origin): `POST /admin` for calls, `PUT` and `GET /_files/…` for bytes. */
 export class Front {
   private readonly server: Server
   private requests = 0
@@ -66,8 +66,8 @@ export class Front {
   private async serve(message: IncomingMessage, response: ServerResponse): Promise<void> {
     try {
       const url = message.url ?? '/'
-      if (message.headers.origin !== undefined) return send(response, 403, 'Browsers have no business here.')
-      if (url.startsWith(filesPath))
+      if (message.headers.origin !== undefined) send(response, 403, '')
+      else if (url.startsWith(filesPath))
         await this.serveFile(decodeURIComponent(url.slice(filesPath.length)), message, response)
       else if (message.method === 'POST') await this.serveCall(message, response)
       else send(response, 404, '')

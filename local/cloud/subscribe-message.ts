@@ -38,16 +38,17 @@ const wrong = (field: string): WxError => ({
   errmsg: `argument invalid! data.${field}.value invalid`,
 })
 
-const textOf = (json: Json | undefined): string => (typeof json === 'string' ? json : '')
+const textOf = (json: Json | undefined): string =>
+  typeof json === 'number' ? String(json) : typeof json === 'string' ? json : ''
+
+const kindOf = (field: string): RegExp | undefined => kinds[/^([a-z_]+?)\d+$/.exec(field)?.[1] ?? '']
 
 const readData = (json: Json | undefined): Record<string, string> | WxError => {
-  if (json === undefined || !isPlainJson(json)) return { errcode: 47001, errmsg: 'data format error' }
+  if (!isPlainJson(json)) return { errcode: 47001, errmsg: 'data format error' }
   const data: Record<string, string> = {}
   for (const [field, cell] of Object.entries(json)) {
-    const value = isPlainJson(cell) ? cell.value : undefined
-    const text = typeof value === 'number' ? String(value) : textOf(value)
-    const kind = kinds[/^([a-z_]+?)\d+$/.exec(field)?.[1] ?? '']
-    if (!kind?.test(text)) return wrong(field)
+    const text = textOf(isPlainJson(cell) ? cell.value : undefined)
+    if (!kindOf(field)?.test(text)) return wrong(field)
     data[field] = text
   }
   return data

@@ -1,9 +1,8 @@
 import { requestFailed } from './errors'
 import { isCondition, operandTest } from './operators'
 import { sorter } from './order'
-import type { Found } from './paths'
 import { compileQuery } from './query'
-import type { Document, Value } from './values'
+import type { Document, Found, Value } from './values'
 import { compare, equal, isDocument, isList } from './values'
 
 /** What stands there now to what shall stand there; undefined means: not there. */

@@ -1,8 +1,7 @@
 import { invalidOperator, requestFailed } from './errors'
-import type { Found } from './paths'
 import { withField } from './paths'
 import { changes, type Change } from './update-operators'
-import type { Document, Value } from './values'
+import type { Document, Found, Value } from './values'
 import { equal, fieldOf, isDocument, isList } from './values'
 
 export type Update = (document: Document) => Document

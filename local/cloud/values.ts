@@ -4,9 +4,12 @@ export interface Document {
   readonly [key: string]: Value
 }
 
-export const isList = (value: Value | undefined): value is readonly Value[] => Array.isArray(value)
+/** What a path leads to; undefined: nothing there. */
+export type Found = Value | undefined
 
-export const isDocument = (value: Value | undefined): value is Document =>
+export const isList = (value: Found): value is readonly Value[] => Array.isArray(value)
+
+export const isDocument = (value: Found): value is Document =>
   typeof value === 'object' &&
   value !== null &&
   !Array.isArray(value) &&
@@ -14,7 +17,7 @@ export const isDocument = (value: Value | undefined): value is Document =>
   !(value instanceof RegExp)
 
 /** The own field only: `constructor` and the like must not shine through from the prototype. */
-export const fieldOf = (document: Document, key: string): Value | undefined =>
+export const fieldOf = (document: Document, key: string): Found =>
   Object.hasOwn(document, key) ? document[key] : undefined
 
 const rankOfObject = (value: object): number => {
@@ -26,7 +29,7 @@ const rankOfObject = (value: object): number => {
 const ranks: Readonly<Record<string, number>> = { number: 2, string: 3, boolean: 8 }
 
 /** The order of types as MongoDB sorts them; a missing value sorts as null. */
-export const rankOf = (value: Value | undefined): number => {
+export const rankOf = (value: Found): number => {
   if (value === null || value === undefined) return 1
   return typeof value === 'object' ? rankOfObject(value) : (ranks[typeof value] ?? 12)
 }
@@ -44,8 +47,10 @@ const compareLists = (a: readonly Value[], b: readonly Value[]): number => {
 const compareDocuments = (a: Document, b: Document): number => {
   const keysA = Object.keys(a)
   const keysB = Object.keys(b)
-  for (let i = 0; i < keysA.length && i < keysB.length; i++) {
-    const way = order(keysA[i] ?? '', keysB[i] ?? '') || compare(a[keysA[i] ?? ''], b[keysB[i] ?? ''])
+  for (const [i, keyA] of keysA.entries()) {
+    const keyB = keysB[i]
+    if (keyB === undefined) break
+    const way = order(keyA, keyB) || compare(a[keyA], b[keyB])
     if (way !== 0) return way
   }
   return keysA.length - keysB.length
@@ -56,22 +61,25 @@ const compareNumbers = (a: number, b: number): number => {
   return Number.isNaN(b) ? 1 : a - b
 }
 
-const compareObjects = (a: object & Value, b: object & Value): number => {
+const sourceOf = (value: Value): string => (value instanceof RegExp ? value.source : '')
+
+const compareObjects = (a: Value, b: Value): number => {
   if (isList(a) && isList(b)) return compareLists(a, b)
   if (a instanceof Date && b instanceof Date) return compareNumbers(a.getTime(), b.getTime())
-  if (isDocument(a) && isDocument(b)) return compareDocuments(a, b)
-  return order(String(a), String(b))
+  return isDocument(a) && isDocument(b) ? compareDocuments(a, b) : order(sourceOf(a), sourceOf(b))
+}
+
+const compareAlike = (a: Found, b: Found): number => {
+  if (typeof a === 'number' && typeof b === 'number') return compareNumbers(a, b)
+  if (typeof a === 'boolean' && typeof b === 'boolean') return Number(a) - Number(b)
+  return compareObjects(a ?? null, b ?? null)
 }
 
 /** Total order over all values; zero means equal, and for documents the order of their keys counts, as in MongoDB. */
-export function compare(a: Value | undefined, b: Value | undefined): number {
+export function compare(a: Found, b: Found): number {
   if (a === b) return 0
-  const way = rankOf(a) - rankOf(b)
-  if (way !== 0) return way
-  if (typeof a === 'number' && typeof b === 'number') return compareNumbers(a, b)
   if (typeof a === 'string' && typeof b === 'string') return a < b ? -1 : 1
-  if (typeof a === 'boolean') return a ? 1 : -1
-  return typeof a === 'object' && typeof b === 'object' && a && b ? compareObjects(a, b) : 0
+  return rankOf(a) - rankOf(b) || compareAlike(a, b)
 }
 
-export const equal = (a: Value | undefined, b: Value | undefined): boolean => compare(a, b) === 0
+export const equal = (a: Found, b: Found): boolean => compare(a, b) === 0
