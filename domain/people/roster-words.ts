@@ -1,4 +1,5 @@
-import type { RowProblem } from '../kernel/sheet'
+import { noted, refused, type Sentence, type SheetCells } from '../kernel/sheet-cells'
+import type { RosterField } from './roster-columns'
 
 export type RosterCode =
   | 'no-name-column'
@@ -25,17 +26,10 @@ export type RosterCode =
   | 'born-differs'
   | 'doubled-row'
 
-interface Sentence {
-  readonly fatal: boolean
-  /** `#` stands for the one fact of the sentence. */
-  readonly says: string
-  readonly todo: string
-}
-const refused = (says: string, todo: string): Sentence => ({ fatal: true, says, todo })
-const noted = (says: string, todo: string): Sentence => ({ fatal: false, says, todo })
 const LOOK_AT_CARD = '请对着身份证原件重新填。'
 
-const SENTENCES: Record<RosterCode, Sentence> = {
+/** What is said of each problem of a roster row. */
+export const ROSTER_SENTENCES: Record<RosterCode, Sentence> = {
   'no-name-column': refused('表里没有“姓名”这一列。', '请在表头加上“姓名”，再导入。'),
   'no-door-column': refused(
     '表里没有“房号”，也没有“住址”这一列。',
@@ -70,15 +64,5 @@ const SENTENCES: Record<RosterCode, Sentence> = {
   'doubled-row': noted('和第 # 行是同一个人，合成了一条。', '可以删掉重复的一行。'),
 }
 
-/** Where in the sheet a problem is; the value is already masked where it has to be. */
-export type Place = Pick<RowProblem, 'line' | 'column' | 'value'>
-
-/** A problem of a roster row, in words. */
-export function rosterProblem(
-  code: RosterCode,
-  place: Place,
-  fact: string | number = '',
-): RowProblem<RosterCode> {
-  const { fatal, says, todo } = SENTENCES[code]
-  return { ...place, code, fatal, says: says.replace('#', String(fact)), todo }
-}
+/** The cells of a roster row. */
+export type RosterCells = SheetCells<RosterField, RosterCode>

@@ -3,8 +3,8 @@ import { maskIdNumber } from '../kernel/mask'
 import { withoutSpaces } from '../kernel/plain-text'
 import type { Day } from '../kernel/time'
 import { readDay } from '../kernel/written-day'
-import type { RosterCells } from './roster-cells'
 import type { PersonDraft } from './roster-draft'
+import type { RosterCells } from './roster-words'
 
 const EATEN = /^\d(?:\.\d+)?E\+?\d+$/iu
 const SEXES: Readonly<Record<string, '男' | '女'>> = {

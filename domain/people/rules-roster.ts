@@ -1,10 +1,10 @@
 import { maskIdNumber } from '../kernel/mask'
 import { findColumns, isBlank, type Columns, type RowProblem, type SheetRow } from '../kernel/sheet'
+import { problemAt, SheetCells } from '../kernel/sheet-cells'
 import type { Day } from '../kernel/time'
-import { RosterCells } from './roster-cells'
 import { ROSTER_COLUMNS, type RosterField } from './roster-columns'
 import type { HouseholdDraft, PersonDraft, Roster } from './roster-draft'
-import { rosterProblem, type RosterCode } from './roster-words'
+import { ROSTER_SENTENCES, type RosterCells, type RosterCode } from './roster-words'
 import { doorKey, KnownPersons } from './known-persons'
 import { readRosterRow, type ReadRow } from './rules-roster-row'
 
@@ -14,13 +14,13 @@ interface Read extends ReadRow {
 }
 
 const householdKey = (draft: PersonDraft) => `${doorKey(draft)}|${draft.headOfHousehold ?? ''}`
-const isRefused = ({ cells }: Read) => cells.problems.some(({ fatal }) => fatal)
 
 function missingColumns(columns: Columns<RosterField>, headings: readonly string[]): Problem[] {
   const place = { line: 1, column: '', value: headings.join('、') }
+  const told = (code: RosterCode) => problemAt(ROSTER_SENTENCES[code], { ...place, code })
   const missing: Problem[] = []
-  if (!columns.has('name')) missing.push(rosterProblem('no-name-column', place))
-  if (!columns.has('door') && !columns.has('address')) missing.push(rosterProblem('no-door-column', place))
+  if (!columns.has('name')) missing.push(told('no-name-column'))
+  if (!columns.has('door') && !columns.has('address')) missing.push(told('no-door-column'))
   return missing
 }
 
@@ -79,10 +79,10 @@ export function readRoster(rows: readonly SheetRow[], today?: Day): Roster {
   const all = rows
     .filter(row => !isBlank(row))
     .map(row => {
-      const cells = new RosterCells(row, columns)
+      const cells = new SheetCells(row, columns, ROSTER_SENTENCES)
       return { cells, ...readRosterRow(cells, today) }
     })
-  const persons = withoutDoubled(withSharedPhones(all).filter(one => !isRefused(one)))
+  const persons = withoutDoubled(withSharedPhones(all).filter(({ cells }) => !cells.isRefused))
   const problems = all.flatMap(({ cells }) => cells.problems)
   return { persons, households: householdsOf(persons), problems, ignoredColumns }
 }
