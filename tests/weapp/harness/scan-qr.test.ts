@@ -1,0 +1,36 @@
+import qrcode from 'qrcode-generator'
+import { onePage, removePrograms, writeProgram } from '../fixture/write-program'
+import { launch } from './mini-program'
+import { qrPicture, scanQr } from './scan-qr'
+
+const drawn = (text: string, cell: number): string => {
+  const code = qrcode(0, 'M')
+  code.addData(text)
+  code.make()
+  return code.createDataURL(cell, cell * 4)
+}
+
+test.each([2, 4, 6])('a code drawn with cells of %i px is read back', cell => {
+  expect(scanQr(drawn('NL1.meal.3052.2026-01-06.lunch.c2lnbmF0dXJl', cell))).toBe(
+    'NL1.meal.3052.2026-01-06.lunch.c2lnbmF0dXJl',
+  )
+})
+
+test('a picture without a code, and something that is no picture, are refused', () => {
+  expect(() => scanQr(drawn('x', 1).slice(0, 60))).toThrow()
+  expect(() => scanQr('https://example.com/code.gif')).toThrow('not the data URL')
+})
+
+test('the code on a page is found and read from what the page shows', async () => {
+  const mini = await launch(
+    writeProgram(
+      onePage(
+        `Page({ data: { code: ${JSON.stringify(drawn('3052', 4))} } })`,
+        '<view><image src="{{code}}"/></view>',
+      ),
+    ),
+  )
+  expect(scanQr(qrPicture(mini.tree))).toBe('3052')
+  mini.close()
+  removePrograms()
+})
