@@ -1,8 +1,18 @@
 import type { Grant, Help } from '../../domain/kernel/grants'
 import type { PersonId } from '../../domain/kernel/ids'
 import type { Care, Category, Person } from '../../domain/kernel/person'
+import type { Instant } from '../../domain/kernel/time'
 import type { Vault } from './crypto'
 import type { Database, Row } from './database'
+
+/** What was done to somebody's right to act for an elder, under the key of the wish: kept, so that it can be accounted for. */
+export interface HelpDeed {
+  did: 'agreed' | 'ended'
+  elder: PersonId
+  who: PersonId
+  at: Instant
+  how?: 'oral' | 'paper' | 'phone'
+}
 
 /** A person as he lies in the store: what could hurt him is sealed. */
 export interface PersonRow extends Row {
@@ -12,17 +22,21 @@ export interface PersonRow extends Row {
   home: string
   door?: string
   household?: string
-  /** Sealed: phone, ID number, welfare categories (JSON), care (JSON). */
+  /** Sealed: phone, ID number, welfare categories (JSON), care (JSON), what else the roster remarks. */
   phone?: string
   idNumber?: string
   categories?: string
   care?: string
+  note?: string
   /** Fingerprints for equality search. */
   idTag?: string
   phoneTag?: string
   account?: string
   grants: Grant[]
   helps: Help[]
+  helpDeeds?: Record<string, HelpDeed>
+  /** Counts the changes of grants and helps: lists are written whole, so each write names the count it saw. */
+  revision?: number
 }
 
 export interface Directory {

@@ -20,5 +20,5 @@ export const channel = z
   .describe('how the wish reached us')
 export const key = z
   .string()
-  .regex(/^[A-Za-z0-9_-]{8,40}$/)
+  .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{7,39}$/)
   .describe('chosen by the caller for one wish; repeating the call with it is harmless')

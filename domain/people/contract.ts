@@ -1,10 +1,11 @@
 import * as z from 'zod'
 import { action } from '../kernel/contract'
 import { roles } from '../kernel/grants'
-import { day, instant, personId, placeId } from '../kernel/shapes'
+import { communityOf } from '../kernel/ids'
+import { clock, day, instant, personId, placeId } from '../kernel/shapes'
 
 const office = z.strictObject({
-  name: z.string().describe('what people call the community, 梧桐里社区'),
+  name: z.string().describe('what people call the community, 梧桐里社区; all empty while it is not set up'),
   phone: z.string().describe('a number somebody answers'),
   hours: z.string().describe('8:00–17:30'),
   open: z.boolean().describe('whether somebody answers now'),
@@ -16,6 +17,8 @@ const relative = z.strictObject({
   name: z.string(),
   agreed: z.boolean().describe('false while the elder has not nodded'),
 })
+
+const words = z.string().trim().min(1).max(60)
 
 /** A row of a roster file as it was read: the line in the file and the cells by heading. */
 const row = z.strictObject({
@@ -46,7 +49,7 @@ export const peopleContract = {
       home: placeId,
       helps: z.array(relative),
       helpers: z
-        .array(z.strictObject({ name: z.string(), call: z.string(), agreed: z.boolean() }))
+        .array(z.strictObject({ id: personId, name: z.string(), call: z.string(), agreed: z.boolean() }))
         .describe('who may act for the caller'),
       grants: z.array(z.strictObject({ role: z.enum(roles), scope: placeId })),
       office,
@@ -76,22 +79,24 @@ export const peopleContract = {
       roles: ['community-manager', 'grid-worker'],
       subjects: input => [input.elderId, input.helperId],
     },
-    input: z.strictObject({
-      elderId: personId,
-      helperId: personId,
-      call: z.string().min(1).max(8).describe('what the helper calls the elder'),
-      how: z.enum(['oral', 'paper', 'phone']),
-    }),
+    input: z
+      .strictObject({
+        elderId: personId,
+        helperId: personId,
+        call: z.string().trim().min(1).max(8).describe('what the helper calls the elder'),
+        how: z.enum(['oral', 'paper', 'phone']),
+      })
+      .refine(({ elderId, helperId }) => elderId !== helperId, { path: ['helperId'] }),
     output: z.strictObject({ agreed: z.boolean() }),
     refuses: [],
     writes: true,
   }),
   endHelp: action({
-    says: 'The elder (or staff for him) ends that somebody acts for him; the helper’s next call is refused.',
+    says: 'The elder (or staff for him) ends that somebody acts for him, or a helper gives it up himself; the helper’s next call is refused.',
     allow: { roles: ['resident', 'community-manager', 'grid-worker'], subjects: input => [input.elderId] },
     input: z.strictObject({ elderId: personId, helperId: personId }),
-    output: z.strictObject({ ended: z.boolean() }),
-    refuses: [],
+    output: z.strictObject({ ended: z.boolean().describe('false: he was no helper of this elder') }),
+    refuses: ['access.not-allowed'],
     writes: true,
   }),
   phoneOf: action({
@@ -133,22 +138,34 @@ export const peopleContract = {
   setUp: action({
     says: 'Lays down a community with its office, grids and buildings; doing it again replaces the words, not the people.',
     allow: { roles: ['timer'] },
-    input: z.strictObject({
-      id: placeId,
-      name: z.string(),
-      phone: z.string(),
-      hours: z.strictObject({ from: z.string(), to: z.string(), weekdays: z.array(z.int().min(1).max(7)) }),
-      grids: z.array(z.strictObject({ id: placeId, name: z.string(), buildings: z.array(z.string()) })),
-    }),
+    input: z
+      .strictObject({
+        id: placeId.refine(id => communityOf(id) === id).describe('community code, twelve digits'),
+        name: words,
+        phone: words.describe('a number somebody answers'),
+        hours: z.strictObject({ from: clock, to: clock, weekdays: z.array(z.int().min(1).max(7)).max(7) }),
+        grids: z
+          .array(z.strictObject({ id: placeId, name: words, buildings: z.array(words).max(200) }))
+          .max(50),
+      })
+      .refine(({ id, grids }) => grids.every(grid => grid.id.startsWith(`${id}.g`)), { path: ['grids'] })
+      .describe(
+        'a grid’s code is the community’s with .g1, .g2 …; a building keeps its code when it is named again',
+      ),
     output: z.strictObject({ id: placeId }),
     refuses: [],
     writes: true,
   }),
   entrust: action({
-    says: 'Gives a person a role within a place; doing it again changes nothing.',
+    says: 'Gives a person a role within a place, a grid with the buildings it has now; doing it again changes nothing.',
     allow: { roles: ['timer'] },
-    input: z.strictObject({ personId, role: z.enum(roles), scope: placeId, until: instant.optional() }),
-    output: z.strictObject({ entrusted: z.boolean() }),
+    input: z.strictObject({
+      personId,
+      role: z.enum(roles).exclude(['guest', 'resident', 'timer']),
+      scope: placeId,
+      until: instant.optional(),
+    }),
+    output: z.strictObject({ entrusted: z.boolean().describe('false: there is no such person') }),
     refuses: [],
     writes: true,
   }),
