@@ -1,0 +1,11 @@
+/** Taro's components for react-test-renderer: each is its own tag, with the props it was given. */
+export const View = 'view'
+export const Text = 'text'
+export const Image = 'image'
+export const Input = 'input'
+export const Textarea = 'textarea'
+export const Button = 'button'
+export const ScrollView = 'scroll-view'
+export const Picker = 'picker'
+export const RootPortal = 'root-portal'
+export const PageContainer = 'page-container'
