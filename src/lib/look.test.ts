@@ -1,5 +1,5 @@
 import { failed, offline } from './answer'
-import { afterAnswer, atFirst, type Look } from './look'
+import { afterAnswer, atFirst, nowThere, type Look } from './look'
 
 const kept: Look<string> = { state: 'shown', data: '番茄炖牛腩', savedAt: 812, behind: 'looking' }
 const loading: Look<string> = { state: 'loading' }
@@ -30,4 +30,9 @@ test('when we broke down the kept meal stays, and without one we say it is our f
 test('a helper whose consent ended sees nothing of what the phone kept', () => {
   const no = { code: 'access.not-allowed', facts: {} } as const
   expect(afterAnswer(kept, { ok: false, refusal: no }, 900)).toEqual({ state: 'refused', refusal: no })
+})
+
+test('a phone whose clock is wrong still knows how late it is at the canteen', () => {
+  expect(nowThere({ data: { now: 1000 }, savedAt: 90_000 }, 90_500)).toBe(1500)
+  expect(nowThere({ data: { now: 1000 }, savedAt: 90_000 }, 10)).toBe(1000)
 })

@@ -30,3 +30,7 @@ export function afterAnswer<T>(look: Look<T>, answer: Answer<T>, now: number): L
   if ('offline' in answer) return stillShown(look, 'offline') ?? { state: 'offline' }
   return stillShown(look, 'failed') ?? { state: 'failed' }
 }
+
+/** What time it is where the answer came from, by this phone's own running on since then. */
+export const nowThere = (shown: { data: { now: number }; savedAt: number }, here: number): number =>
+  shown.data.now + Math.max(0, here - shown.savedAt)
