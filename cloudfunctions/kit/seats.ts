@@ -1,4 +1,11 @@
-import { whyNotMove, whyNotSeat, type NotMoved, type NotSeated, type Seat } from '../../domain/kernel/seats'
+import {
+  whyNotMove,
+  whyNotRelease,
+  whyNotSeat,
+  type NotMoved,
+  type NotSeated,
+  type Seat,
+} from '../../domain/kernel/seats'
 import type { Change, Where } from './database'
 import {
   holds,
@@ -34,11 +41,12 @@ export function codeFor(id: string, person: string, attempt: number): string {
 }
 
 /** Claims n places of a pool for a person until the closing instant; refuses a second entry, a full pool, a late hand. */
-export function claimSeat<S extends Seat, R extends SeatsRow<S>>(
+export async function claimSeat<S extends Seat, Why extends string, R extends SeatsRow<S>>(
   seats: SeatsTable<R>,
   turn: Turn,
   seat: Omit<S, 'code'>,
-): Promise<Outcome<NotSeated, R> & { code: string }> {
+  extra: Omit<Extra<Why, R>, 'change'>,
+): Promise<Outcome<NotSeated | Why, R> & { code: string }> {
   const { id, person } = turn
   const left = `pools.${seat.pool}.left`
   const write = (attempt: number) => {
@@ -48,6 +56,7 @@ export function claimSeat<S extends Seat, R extends SeatsRow<S>>(
       {
         ...isFresh(turn),
         ...isOpen(turn),
+        ...extra.where,
         [left]: { from: seat.n },
         [`by.${person}`]: { missing: true },
         [`codes.${code}`]: { missing: true },
@@ -61,12 +70,10 @@ export function claimSeat<S extends Seat, R extends SeatsRow<S>>(
     )
   }
   let attempts = 0
-  return insist<NotSeated, R>(
-    seats,
-    turn,
-    attempt => write((attempts = attempt)),
-    row => whyNotSeat(row, { person, pool: seat.pool, n: seat.n, now: turn.deed.at }),
-  ).then(outcome => ({ ...outcome, code: outcome.row?.by[person]?.code ?? codeFor(id, person, attempts) }))
+  const rule = (row: R) =>
+    whyNotSeat(row, { person, pool: seat.pool, n: seat.n, now: turn.deed.at }) ?? extra.rule(row)
+  const outcome = await insist<NotSeated | Why, R>(seats, turn, attempt => write((attempts = attempt)), rule)
+  return { ...outcome, code: outcome.row?.by[person]?.code ?? codeFor(id, person, attempts) }
 }
 
 const poolsMoved = (held: Pick<Seat, 'pool' | 'n'>, wish: Pick<Seat, 'pool' | 'n'>): Change =>
@@ -117,7 +124,7 @@ export function releaseSeat<Why extends string, R extends SeatsRow>(
   turn: Turn,
   seen: Pick<Seat, 'pool' | 'n' | 'code'>,
   extra: Omit<Extra<Why, R>, 'change'>,
-): Promise<Outcome<NotMoved | Why, R>> {
+): Promise<Outcome<'absent' | 'closed' | Why, R>> {
   const { id, person } = turn
   const write = (_: number, row: R | undefined) => {
     const held = row?.by[person] ?? seen
@@ -138,8 +145,8 @@ export function releaseSeat<Why extends string, R extends SeatsRow>(
       },
     )
   }
-  const rule = (row: R) => extra.rule(row) ?? whyNotMove(row, { person, pool: '', n: 0, now: turn.deed.at })
-  return insist<NotMoved | Why, R>(seats, turn, write, rule)
+  const rule = (row: R) => extra.rule(row) ?? whyNotRelease(row, { person, now: turn.deed.at })
+  return insist<'absent' | 'closed' | Why, R>(seats, turn, write, rule)
 }
 
 /** Notes something on what a person holds, whether the thing is still open or not; gives the row as it is afterwards. */

@@ -1,4 +1,4 @@
-import { placesTaken, whatIsWrong, whyNotMove, whyNotSeat, type Seats } from './seats'
+import { placesTaken, whatIsWrong, whyNotMove, whyNotRelease, whyNotSeat, type Seats } from './seats'
 
 const seat = (pool: string, n: number, code: string) => ({ pool, n, code, at: 0 })
 const lunch = (more: Partial<Seats> = {}): Seats => ({
@@ -37,9 +37,9 @@ test('changing one’s own portions counts what one gives back', () => {
 })
 
 test('giving back needs something to give back, in time', () => {
-  expect(whyNotMove(lunch(), { person: 'pshen00001', pool: '', n: 0, now: 0 })).toBeUndefined()
-  expect(whyNotMove(lunch(), { person: 'plu0000001', pool: '', n: 0, now: 0 })).toBe('absent')
-  expect(whyNotMove(lunch(), { person: 'pshen00001', pool: '', n: 0, now: 900 })).toBe('closed')
+  expect(whyNotRelease(lunch(), { person: 'pshen00001', now: 0 })).toBeUndefined()
+  expect(whyNotRelease(lunch(), { person: 'plu0000001', now: 0 })).toBe('absent')
+  expect(whyNotRelease(lunch(), { person: 'pshen00001', now: 900 })).toBe('closed')
 })
 
 test('the books of a sitting are checked against the people who hold places', () => {

@@ -62,15 +62,23 @@ export function whyNotSeat(
   return pool.left < wish.n ? 'full' : undefined
 }
 
-/** Why a person's places cannot become n of a pool (n = 0: be given back), or undefined when they can. */
+/** Why a person cannot give back what he holds, or undefined when he can. */
+export function whyNotRelease(
+  seats: Seats,
+  wish: { person: PersonId; now: Instant },
+): 'absent' | 'closed' | undefined {
+  if (!seats.by[wish.person]) return 'absent'
+  return isClosed(seats, wish.now) ? 'closed' : undefined
+}
+
+/** Why a person's places cannot become n of a pool, or undefined when they can. */
 export function whyNotMove(
   seats: Seats,
   wish: { person: PersonId; pool: string; n: number; now: Instant },
 ): NotMoved | undefined {
+  const not = whyNotRelease(seats, wish)
   const held = seats.by[wish.person]
-  if (!held) return 'absent'
-  if (isClosed(seats, wish.now)) return 'closed'
-  if (wish.n === 0) return undefined
+  if (not || !held) return not
   const pool = seats.pools[wish.pool]
   if (!pool) return 'unknown-pool'
   const freed = held.pool === wish.pool ? held.n : 0

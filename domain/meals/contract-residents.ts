@@ -81,7 +81,7 @@ export const residentActions = {
     allow: { roles: residentsAnd, scope: canteenOf, subjects: onePerson },
     input: z.strictObject({ ...oneMeal, seen, channel }),
     output: z.strictObject({ cancelled: z.literal(true) }),
-    refuses: ['meals.not-booked', 'meals.closed', 'meals.already-collected'],
+    refuses: ['meals.not-on-menu', 'meals.not-booked', 'meals.closed', 'meals.already-collected'],
     writes: true,
   }),
 }

@@ -2,10 +2,18 @@ import * as z from 'zod'
 import { action } from '../kernel/contract'
 import { day, instant, personId, placeId } from '../kernel/shapes'
 import { canteenOfSitting } from './ids'
+import { readTicket } from './ticket'
 import { count, guest, head, portions, price, said, set, sittingId, way } from './views'
 
 const staff = ['canteen-staff', 'community-manager'] as const
 const canteenOf = (input: { sittingId: string }) => canteenOfSitting(input.sittingId)
+
+const found = z.union([z.strictObject({ ticket: z.string().max(200) }), z.strictObject({ personId })])
+/** The diner's record is read together with the caller's; whether the ticket is genuine is checked after. */
+const dinerIn = (input: { found: z.output<typeof found> }) => {
+  const id = 'personId' in input.found ? input.found.personId : readTicket(input.found.ticket)?.person
+  return id === undefined ? [] : [id]
+}
 
 /** What the counter, the kitchen and the caller of those who have not come may ask. */
 export const staffActions = {
@@ -19,10 +27,10 @@ export const staffActions = {
   }),
   checkIn: action({
     says: 'Notes that somebody collected his meal: by the scanned ticket, or by picking him from the list.',
-    allow: { roles: staff, scope: canteenOf },
+    allow: { roles: staff, scope: canteenOf, subjects: dinerIn },
     input: z.strictObject({
       sittingId,
-      found: z.union([z.strictObject({ ticket: z.string().max(200) }), z.strictObject({ personId })]),
+      found,
     }),
     output: z.strictObject({
       personId,
@@ -36,6 +44,7 @@ export const staffActions = {
       collectedAt: instant,
     }),
     refuses: [
+      'meals.not-on-menu',
       'meals.code-invalid',
       'meals.wrong-sitting',
       'meals.not-booked',
@@ -53,7 +62,7 @@ export const staffActions = {
       said,
     }),
     output: z.strictObject({ noted: z.literal(true) }),
-    refuses: ['meals.not-booked', 'meals.already-collected'],
+    refuses: ['meals.not-on-menu', 'meals.not-booked', 'meals.already-collected'],
     writes: true,
   }),
   kitchen: action({

@@ -1,0 +1,120 @@
+import type { Deed } from '../../domain/kernel/seats'
+import type { MealsContract } from '../../domain/meals/contract'
+import { refusalOf, seatOf, wishOf } from '../../domain/meals/rules-booking'
+import type { MealSeat } from '../../domain/meals/sitting'
+import type { Way } from '../../domain/meals/views'
+import type { Ask } from '../kit/admit'
+import type { Where } from '../kit/database'
+import { claimSeat, moveSeat, releaseSeat } from '../kit/seats'
+import type { Turn } from '../kit/seats-turn'
+import type { Handlers } from '../kit/serve'
+import type { MealsStore, SittingRow } from './store'
+import type { Tickets } from './tickets'
+
+type About = { sittingId: string; personId: string; channel: Deed['channel'] }
+
+const doer = ({ caller }: Ask<unknown>) => ({ id: caller?.id ?? 'platform', name: caller?.name ?? '系统' })
+
+function turnOf(ask: Ask<About>, did: Deed['did'], wish: string): Turn {
+  const { id, name } = doer(ask)
+  const { sittingId, personId, channel } = ask.input
+  return {
+    id: sittingId,
+    person: personId,
+    key: ask.key,
+    deed: { did, at: ask.now, who: id, whoName: name, channel, wish },
+  }
+}
+
+const placeOf = (input: { set: string; portions: number; way: Way }) => ({
+  pool: input.set,
+  n: input.portions,
+  way: input.way,
+})
+const notCollected = (person: string): Where => ({ [`by.${person}.collectedAt`]: { missing: true } })
+const whyCollected = (person: string) => (row: SittingRow) =>
+  row.by[person]?.collectedAt === undefined ? undefined : ('used' as const)
+
+/** The state of a booking now, for the answer to a wish that was granted before. */
+function stateNow(seat: MealSeat | undefined) {
+  if (!seat) return 'cancelled' as const
+  return seat.collectedAt === undefined ? ('booked' as const) : ('collected' as const)
+}
+
+const isOffered = (way: Way) => ({
+  where: { ways: way },
+  rule: (row: SittingRow) => (row.ways.includes(way) ? undefined : ('way' as const)),
+})
+
+type Held = (
+  about: About,
+  code: string,
+  state: 'booked' | 'cancelled' | 'collected',
+) => { code: string; ticket: string; state: typeof state }
+type Does<A extends 'book' | 'change' | 'cancel'> = Handlers<MealsContract>[A]
+
+const bookWith =
+  (seats: MealsStore['seats'], held: Held): Does<'book'> =>
+  async ask => {
+    const { input, subjects, now } = ask
+    const [diner] = subjects
+    if (!diner) throw new Error('admitted without a diner')
+    const wish = placeOf(input)
+    const seat = seatOf({ ...wish, at: now }, diner, { ...doer(ask), channel: input.channel })
+    const turn = turnOf(ask, 'book', wishOf('book', wish))
+    const outcome = await claimSeat<MealSeat, 'way', SittingRow>(seats, turn, seat, isOffered(input.way))
+    if (!outcome.done) return refusalOf(outcome.why, outcome.row, diner.id)
+    return held(input, outcome.code, outcome.again ? stateNow(outcome.row?.by[diner.id]) : 'booked')
+  }
+
+const changeWith =
+  (seats: MealsStore['seats'], held: Held): Does<'change'> =>
+  async ask => {
+    const { personId: person, seen } = ask.input
+    const wish = placeOf(ask.input)
+    const offered = isOffered(wish.way)
+    const outcome = await moveSeat(
+      seats,
+      turnOf(ask, 'change', wishOf('change', wish)),
+      { seen: { pool: seen.set, n: seen.portions }, wish },
+      {
+        where: { ...notCollected(person), ...offered.where },
+        change: { [`by.${person}.way`]: { set: wish.way } },
+        rule: row => whyCollected(person)(row) ?? offered.rule(row),
+      },
+    )
+    if (!outcome.done) return refusalOf(outcome.why, outcome.row, person)
+    const seat = outcome.row?.by[person]
+    return held(ask.input, seat?.code ?? seen.code, outcome.again ? stateNow(seat) : 'booked')
+  }
+
+const cancelWith =
+  (seats: MealsStore['seats']): Does<'cancel'> =>
+  async ask => {
+    const { personId: person, seen } = ask.input
+    const outcome = await releaseSeat(
+      seats,
+      turnOf(ask, 'cancel', 'cancel'),
+      { pool: seen.set, n: seen.portions, code: seen.code },
+      { where: notCollected(person), rule: whyCollected(person) },
+    )
+    return outcome.done ? { cancelled: true } : refusalOf(outcome.why, outcome.row, person)
+  }
+
+/** Booking, changing, cancelling: each one conditional write on the sitting. */
+export function bookingHandlers(
+  store: MealsStore,
+  tickets: Tickets,
+): Pick<Handlers<MealsContract>, 'book' | 'change' | 'cancel'> {
+  const { seats } = store
+  const held = (
+    { sittingId, personId }: About,
+    code: string,
+    state: 'booked' | 'cancelled' | 'collected',
+  ) => ({
+    code,
+    ticket: tickets.of(sittingId, personId),
+    state,
+  })
+  return { book: bookWith(seats, held), change: changeWith(seats, held), cancel: cancelWith(seats) }
+}

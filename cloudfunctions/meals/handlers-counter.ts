@@ -1,0 +1,127 @@
+import type { Deed } from '../../domain/kernel/seats'
+import type { InputOf } from '../../domain/kernel/contract'
+import type { Person } from '../../domain/kernel/person'
+import { isRefusal, refuse } from '../../domain/kernel/refusal'
+import type { Instant } from '../../domain/kernel/time'
+import type { MealsContract } from '../../domain/meals/contract'
+import { refusalOf } from '../../domain/meals/rules-booking'
+import { guestsOf, whyNotServed } from '../../domain/meals/rules-counter'
+import type { Ask } from '../kit/admit'
+import type { Directory } from '../kit/directory'
+import { markSeat } from '../kit/seats'
+import type { Turn } from '../kit/seats-turn'
+import type { Handlers } from '../kit/serve'
+import { finishServing } from './serving'
+import type { MealsStore, SittingRow } from './store'
+import type { QuotaStore } from './store-quota'
+import type { Tickets } from './tickets'
+
+interface Shelf {
+  store: MealsStore
+  quotas: QuotaStore
+  tickets: Tickets
+  directory: Directory
+}
+
+type Does<A extends keyof MealsContract> = Handlers<MealsContract>[A]
+
+/** The head of a sitting, for lists of it. */
+export const headOf = ({ _id: id, day, meal, place, opens, shuts, closesAt }: SittingRow) => ({
+  id,
+  day,
+  meal,
+  place,
+  opens,
+  shuts,
+  closesAt,
+})
+
+const turnOf = (ask: Ask<{ sittingId: string }>, person: string, did: Deed['did'], wish: string): Turn => ({
+  id: ask.input.sittingId,
+  person,
+  key: ask.key,
+  deed: {
+    did,
+    at: ask.now,
+    who: ask.caller?.id ?? 'platform',
+    whoName: ask.caller?.name ?? '系统',
+    channel: 'counter',
+    wish,
+  },
+})
+
+const whyCollected = (person: string) => (row: SittingRow) =>
+  row.by[person]?.collectedAt === undefined ? undefined : ('used' as const)
+
+/** Why a meal is not handed out now: it is not its day, or not this sitting's. */
+function whyNotHere(sitting: string, here: string, now: Instant) {
+  const [, day = '', meal = ''] = sitting.split(':')
+  const not = whyNotServed(day, now)
+  if (not === 'too-early') return refuse('meals.too-early', { day, meal })
+  return not || sitting !== here ? refuse('meals.wrong-sitting', { day, meal }) : undefined
+}
+
+/** Whom a scan or a tap means; a code that is not ours, or is for another meal or day, is told apart for the counter. */
+function whoIsIt({ input, subjects, now }: Ask<InputOf<MealsContract['checkIn']>>, tickets: Tickets) {
+  const { sittingId, found } = input
+  const ticket = 'ticket' in found ? tickets.read(found.ticket) : { sitting: sittingId }
+  const [diner] = subjects
+  if (!ticket || !diner) return refuse('meals.code-invalid')
+  return whyNotHere(ticket.sitting, sittingId, now) ?? diner
+}
+
+const counterWith =
+  ({ store, directory }: Shelf): Does<'counter'> =>
+  async ({ input, now }) => {
+    const sitting = await store.wholeSitting(input.sittingId)
+    if (!sitting) return refuse('meals.not-on-menu')
+    const persons = await directory.several(Object.keys(sitting.by))
+    return { now, sitting: headOf(sitting), guests: guestsOf(sitting, persons) }
+  }
+
+const checkInWith =
+  (shelf: Shelf): Does<'checkIn'> =>
+  async ask => {
+    const diner = whoIsIt(ask, shelf.tickets)
+    if (isRefusal(diner)) return diner
+    const { id } = diner
+    const outcome = await markSeat(shelf.store.seats, turnOf(ask, id, 'collect', 'collect'), {
+      where: { [`by.${id}.collectedAt`]: { missing: true } },
+      change: { [`by.${id}.collectedAt`]: { set: ask.now } },
+      rule: whyCollected(id),
+    })
+    return outcome.done && outcome.row
+      ? handOver(shelf, outcome.row, diner)
+      : refusalOf(outcome.done ? 'gone' : outcome.why, outcome.row, id)
+  }
+
+/** What the counter hands over and asks for; writes the row of the served meal. */
+async function handOver(shelf: Shelf, sitting: SittingRow, diner: Person) {
+  const seat = sitting.by[diner.id]
+  if (seat?.collectedAt === undefined) throw new Error(`nothing to hand over at ${sitting._id}`)
+  const { price } = await finishServing(shelf, sitting, diner)
+  const { code, pool: set, n: portions, diet, collectedAt } = seat
+  const dishes = sitting.sets[set]?.dishes ?? []
+  return { personId: diner.id, name: diner.name, code, set, dishes, portions, diet, price, collectedAt }
+}
+
+const noteCallWith =
+  ({ store }: Shelf): Does<'noteCall'> =>
+  async ask => {
+    const { personId: id, said } = ask.input
+    const outcome = await markSeat(store.seats, turnOf(ask, id, 'call', `call ${said}`), {
+      where: { [`by.${id}.collectedAt`]: { missing: true } },
+      change: { [`by.${id}.said`]: { set: said }, [`by.${id}.calls`]: { inc: 1 } },
+      rule: whyCollected(id),
+    })
+    return outcome.done ? { noted: true } : refusalOf(outcome.why, outcome.row, id)
+  }
+
+/** The counter: who is expected, who came, what a call brought. */
+export const counterHandlers = (
+  shelf: Shelf,
+): Pick<Handlers<MealsContract>, 'counter' | 'checkIn' | 'noteCall'> => ({
+  counter: counterWith(shelf),
+  checkIn: checkInWith(shelf),
+  noteCall: noteCallWith(shelf),
+})

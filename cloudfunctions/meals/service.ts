@@ -1,0 +1,31 @@
+import { mealsContract } from '../../domain/meals/contract'
+import { serve, type Service } from '../kit/serve'
+import type { StoreTools } from '../kit/tools'
+import { bookingHandlers } from './handlers-booking'
+import { counterHandlers } from './handlers-counter'
+import { importHandlers } from './handlers-import'
+import { kitchenHandlers } from './handlers-kitchen'
+import { menuHandlers } from './handlers-menu'
+import { setupHandlers } from './handlers-setup'
+import { mealsStore } from './store'
+import { quotaStore } from './store-quota'
+import { ticketsOf } from './tickets'
+
+/** The canteen: what is on, who eats, who came, how much to cook. */
+export function mealsService(tools: StoreTools): Service {
+  const shelf = {
+    store: mealsStore(tools.db),
+    quotas: quotaStore(tools.db),
+    tickets: ticketsOf(tools.vault),
+    directory: tools.directory,
+  }
+  const handlers = {
+    ...menuHandlers(shelf.store, shelf.tickets),
+    ...bookingHandlers(shelf.store, shelf.tickets),
+    ...counterHandlers(shelf),
+    ...kitchenHandlers(shelf.store),
+    ...importHandlers(shelf.store),
+    ...setupHandlers(shelf),
+  }
+  return serve('meals', mealsContract, handlers, tools)
+}

@@ -1,0 +1,66 @@
+import type { Person } from '../../domain/kernel/person'
+import type { QuotaPeriod } from '../../domain/meals/policy'
+import { billOf, portionPrice } from '../../domain/meals/rules-bill'
+import { quotaWindow } from '../../domain/meals/rules-quota'
+import type { MealSeat } from '../../domain/meals/sitting'
+import type { Price } from '../../domain/meals/views'
+import type { MealsStore, ServedRow, SittingRow } from './store'
+import { servedName, type QuotaStore } from './store-quota'
+
+/** Takes the subsidy's quota in every window it counts in, or in none; names the window that was used up. */
+async function takeQuota(
+  quotas: QuotaStore,
+  sitting: SittingRow,
+  person: string,
+): Promise<QuotaPeriod | undefined> {
+  const meal = servedName(sitting._id, person)
+  const windows = (sitting.terms?.quota ?? []).map(({ period, max }) => ({
+    period,
+    max,
+    at: { policy: sitting.terms?.id ?? '', person, name: quotaWindow(period, sitting.day, sitting.meal) },
+  }))
+  for (const [index, { period, max, at }] of windows.entries()) {
+    if (await quotas.take(at, max, meal)) continue
+    for (const taken of windows.slice(0, index)) await quotas.giveBack(taken.at, meal)
+    return period
+  }
+  return undefined
+}
+
+const rowOf = (sitting: SittingRow, person: string, seat: MealSeat, collectedAt: number) => ({
+  _id: `served:${sitting._id}:${person}`,
+  sitting: sitting._id,
+  canteen: sitting.canteen,
+  person,
+  day: sitting.day,
+  meal: sitting.meal,
+  set: seat.pool,
+  portions: seat.n,
+  way: seat.way,
+  policy: sitting.terms?.id ?? '',
+  collectedAt,
+})
+
+/**
+ * Writes what follows from a collected meal, each step safe to repeat: the quota of its subsidy, then the row of the served
+ * meal with the price it came to. Whoever comes second, a repeated scan or the clock, finishes what was cut short.
+ */
+export async function finishServing(
+  { store, quotas }: { store: MealsStore; quotas: QuotaStore },
+  sitting: SittingRow,
+  person: Person,
+): Promise<{ price: Price; fresh: boolean }> {
+  const seat = sitting.by[person.id]
+  if (seat?.collectedAt === undefined) throw new Error(`${sitting._id} was not collected`)
+  const hoped = portionPrice(sitting, seat.pool, person, {})
+  const used = hoped.subsidyFen > 0 ? await takeQuota(quotas, sitting, person.id) : undefined
+  const price = used ? portionPrice(sitting, seat.pool, person, { [used]: Infinity }) : hoped
+  const bill = billOf(price, seat.n)
+  const row: ServedRow = {
+    ...rowOf(sitting, person.id, seat, seat.collectedAt),
+    ...bill,
+    layers: price.layers.map(({ payer, fen }) => ({ payer, fen })),
+    because: price.because.code,
+  }
+  return { price: bill, fresh: (await store.addServed(row)) === 'added' }
+}

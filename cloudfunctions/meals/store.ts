@@ -1,0 +1,76 @@
+import type { PersonId, PlaceId } from '../../domain/kernel/ids'
+import type { Fen } from '../../domain/kernel/money'
+import type { Day, Instant } from '../../domain/kernel/time'
+import { canteenOfSitting, type Meal, type SittingId } from '../../domain/meals/ids'
+import type { Canteen } from '../../domain/meals/rules-opening'
+import type { MealSeat, Sitting } from '../../domain/meals/sitting'
+import type { Way } from '../../domain/meals/views'
+import type { Database, Row } from '../kit/database'
+import type { SeatsRow, SeatsTable } from '../kit/seats-turn'
+
+export type SittingRow = Sitting & SeatsRow<MealSeat>
+
+export type CanteenRow = Canteen & Row
+
+/** A meal that was served: written once, never changed. */
+export interface ServedRow extends Row {
+  sitting: SittingId
+  canteen: PlaceId
+  person: PersonId
+  day: Day
+  meal: Meal
+  set: string
+  portions: number
+  way: Way
+  listFen: Fen
+  subsidyFen: Fen
+  payFen: Fen
+  /** Who takes over which part of the price, in fen. */
+  layers: { payer: string; fen: Fen }[]
+  policy: string
+  because: string
+  collectedAt: Instant
+}
+
+const PUBLIC = ['canteen', 'place', 'day', 'meal', 'opens', 'shuts', 'dayKind', 'ways', 'sets', 'terms']
+const SEATS = ['state', 'closesAt', 'pools']
+/** A projection of nobody's part still shows the maps, empty. */
+const ofPeople = (people: readonly PersonId[]) =>
+  people.length === 0 ? ['by.nobody', 'deeds.nobody'] : people.flatMap(id => [`by.${id}`, `deeds.${id}`])
+
+/** Where the rows of canteens, sittings and served meals lie; only stores know. */
+export function mealsStore(db: Database) {
+  const sittings = db.collection<SittingRow>('sittings')
+  const canteens = db.collection<CanteenRow>('canteens')
+  const served = db.collection<ServedRow>('served')
+  const seats: SeatsTable<SittingRow> = { table: sittings, shown: [...PUBLIC, 'codes'] }
+  const byDay = (a: SittingRow, b: SittingRow) => (a._id < b._id ? -1 : 1)
+  return {
+    seats,
+
+    /** Sittings by their ids, each with these people's part of it only. */
+    async sittings(ids: readonly SittingId[], people: readonly PersonId[]): Promise<SittingRow[]> {
+      const fields = [...PUBLIC, ...SEATS, ...ofPeople(people)]
+      return (await sittings.some([{ _id: { in: [...ids] } }], { limit: ids.length, fields })).sort(byDay)
+    },
+
+    /** One sitting with everybody in it, for those who serve it. */
+    wholeSitting: async (id: SittingId) => (await sittings.some([{ _id: id }], { limit: 1 }))[0],
+    wholeSittings: async (ids: readonly SittingId[]) =>
+      (await sittings.some([{ _id: { in: [...ids] } }], { limit: ids.length })).sort(byDay),
+
+    addSitting: (row: SittingRow) => sittings.add(row),
+    changeSitting: sittings.change,
+
+    canteen: async (id: PlaceId) => (await canteens.some([{ _id: id }], { limit: 1 }))[0],
+    canteenOf: async (id: SittingId) =>
+      (await canteens.some([{ _id: canteenOfSitting(id) }], { limit: 1 }))[0],
+    putCanteen: (row: CanteenRow) => canteens.put(row),
+    allCanteens: () => canteens.some([{ _id: { present: true } }], { limit: 1000 }),
+
+    addServed: (row: ServedRow) => served.add(row),
+    servedAt: (id: SittingId) => served.some([{ sitting: id }], { limit: 1000, fields: ['person'] }),
+  }
+}
+
+export type MealsStore = ReturnType<typeof mealsStore>
