@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { defineConfig } from '@tarojs/cli'
 
+const plugins = ['plugin-aria.cjs', 'plugin-lean-wxml.cjs'].map(file => resolve(import.meta.dirname, file))
 const postcss = { pxtransform: { enable: false, config: {} }, cssModules: { enable: false } }
 
 /** `baseLevel`: how deep the templates go before they turn in a circle; 8 saves 22 KB of WXML. */
@@ -20,8 +21,8 @@ export default defineConfig({
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   logger: { quiet: true, stats: false },
-  cache: { enable: true, buildDependencies: { config: [resolve(import.meta.dirname, 'plugin-aria.cjs')] } },
-  plugins: [resolve(import.meta.dirname, 'plugin-aria.cjs')],
+  cache: { enable: true, buildDependencies: { config: plugins } },
+  plugins,
   mini,
   h5: {
     publicPath: './',
