@@ -1,0 +1,12 @@
+import { personOf, subjectOf, type People, type PeopleHandlers } from './context'
+
+/** The full phone number of one person. */
+export const phoneHandlers = ({ store }: People): PeopleHandlers<'phoneOf'> => ({
+  async phoneOf(ask) {
+    const [{ id: who }, { id: person, phone }] = [personOf(ask), subjectOf(ask)]
+    const { via, now: at, key } = ask
+    // Before the number is told, so that no look is ever without its line.
+    await store.addLook({ _id: `look:${who}:${person}:${key}`, who, person, why: ask.input.why, via, at })
+    return phone === undefined ? {} : { phone }
+  },
+})

@@ -1,0 +1,54 @@
+import type { PersonId, PlaceId } from '../../domain/kernel/ids'
+import { communityOf } from '../../domain/kernel/ids'
+import type { Person } from '../../domain/kernel/person'
+import { dayOf, type Instant } from '../../domain/kernel/time'
+import { greetingOf } from '../../domain/people/rules-greeting'
+import { hoursLine, isOfficeOpen } from '../../domain/people/rules-office'
+import type { PersonRow } from '../kit/directory'
+import { personOf, type People, type PeopleHandlers } from './context'
+
+const NO_OFFICE = { name: '', phone: '', hours: '', open: false }
+
+async function officeOf({ store }: People, home: PlaceId, now: Instant) {
+  const id = communityOf(home)
+  const community = id === undefined ? undefined : await store.community(id)
+  if (!community) return NO_OFFICE
+  const { name, phone, hours } = community
+  return { name, phone, hours: hoursLine(hours), open: isOfficeOpen(hours, now) }
+}
+
+const relativesOf = (caller: Person, elders: readonly Person[]) =>
+  caller.helps.flatMap(({ person, call, state }) => {
+    const elder = elders.find(({ id }) => id === person)
+    return elder ? [{ id: person, call, name: elder.name, agreed: state === 'agreed' }] : []
+  })
+
+const helperOf = (elder: PersonId, { _id: id, name, helps }: Pick<PersonRow, '_id' | 'name' | 'helps'>) =>
+  helps
+    .filter(({ person }) => person === elder)
+    .map(({ call, state }) => ({ id, name, call, agreed: state === 'agreed' }))
+
+/** What a person sees of himself: at most four reads, his own record among them. */
+export const selfHandlers = (people: People): PeopleHandlers<'me'> => ({
+  async me(ask) {
+    const { now } = ask
+    const caller = personOf(ask)
+    const [elders, helpers, office] = await Promise.all([
+      caller.helps.length > 0 ? people.directory.several(caller.helps.map(({ person }) => person)) : [],
+      people.store.helpersOf(caller.id),
+      officeOf(people, caller.home, now),
+    ])
+    return {
+      id: caller.id,
+      name: caller.name,
+      greeting: greetingOf(caller, dayOf(now)),
+      home: caller.home,
+      helps: relativesOf(caller, elders),
+      helpers: helpers.flatMap(row => helperOf(caller.id, row)),
+      grants: caller.grants
+        .filter(({ until }) => until === undefined || now < until)
+        .map(({ role, scope }) => ({ role, scope })),
+      office,
+    }
+  },
+})

@@ -1,0 +1,61 @@
+import { findKnown, whatChanges } from '../../domain/people/rules-import'
+import type { Placed } from '../../domain/people/rules-placing'
+import type { Vault } from '../kit/crypto'
+import type { Change } from '../kit/database'
+import type { PersonRow } from '../kit/directory'
+import type { People } from './context'
+import { householdOf, type Step } from './import-plan'
+import { inTurns } from './in-turns'
+import { openFacts, sealFacts } from './sealed-facts'
+
+const idFrom = (seed: string, vault: Vault) => `p${vault.tag(seed, 'person').slice(0, 16)}`
+
+/** Writes only the fields that changed, so account, grants, helps and what the roster does not have stay. */
+async function writeChange({ store, vault }: People, { id, facts }: Extract<Step, { does: 'changed' }>) {
+  const fields = Object.entries(sealFacts(id, facts, vault))
+  const change: Change = Object.fromEntries(fields.map(([field, set]) => [field, { set }]))
+  if (fields.length > 0) await store.changePerson(id, {}, change)
+}
+
+/**
+ * Adds a person under the id that follows from his number, or from his name and door. Is the id taken, it was he, written
+ * by an import that was cut off or runs beside this one; or a namesake who moved away, and then the next id is tried.
+ */
+async function writeFresh(
+  people: People,
+  step: Extract<Step, { does: 'fresh' }>,
+  attempt = 1,
+): Promise<void> {
+  const { store, vault } = people
+  const { who, facts, seed } = step
+  const _id = idFrom(attempt === 1 ? seed : `${seed}|${attempt}`, vault)
+  const { name, home } = who
+  const row: PersonRow = { ...sealFacts(_id, facts, vault), _id, name, home, grants: [], helps: [] }
+  if ((await store.addPerson(row)) === 'added') return
+  const there = await store.person(_id)
+  if (there && findKnown([there])(who))
+    return writeChange(people, {
+      does: 'changed',
+      id: _id,
+      facts: whatChanges(openFacts(there, vault), facts),
+    })
+  return writeFresh(people, step, attempt + 1)
+}
+
+/** Writes what was planned; safe to repeat at any point. */
+export async function writePersons(people: People, steps: readonly Step[]): Promise<void> {
+  await inTurns(steps, async step => {
+    if (step.does === 'fresh') await writeFresh(people, step)
+    if (step.does === 'changed') await writeChange(people, step)
+  })
+}
+
+/** Adds the households that are not there yet. */
+export async function writeHouseholds({ store, vault }: People, placed: readonly Placed[]): Promise<void> {
+  const households = new Map(placed.map(one => householdOf(one, vault)).map(row => [row._id, row]))
+  const known = new Set((await store.households([...households.keys()])).map(({ _id }) => _id))
+  await inTurns(
+    [...households.values()].filter(({ _id }) => !known.has(_id)),
+    row => store.addHousehold(row),
+  )
+}

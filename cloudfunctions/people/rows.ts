@@ -1,0 +1,46 @@
+import type { PersonId, PlaceId } from '../../domain/kernel/ids'
+import type { Instant } from '../../domain/kernel/time'
+import type { Building } from '../../domain/people/rules-buildings'
+import type { Invitation } from '../../domain/people/rules-invitation'
+import type { OfficeHours } from '../../domain/people/rules-office'
+import type { Row } from '../kit/database'
+
+/** A community with its office, grids and buildings, under its division code. */
+export interface CommunityRow extends Row {
+  name: string
+  phone: string
+  hours: OfficeHours
+  grids: { id: PlaceId; name: string }[]
+  buildings: Building[]
+}
+
+/** The persons behind one door under one head. */
+export interface HouseholdRow extends Row {
+  home: PlaceId
+  door: string
+  /** The name of the head; he need not be registered. */
+  head?: string
+}
+
+/** A code that was given out; its id is the code's fingerprint, the code itself is kept nowhere. */
+export interface InvitationRow extends Row, Invitation {
+  person: PersonId
+  by: PersonId
+  at: Instant
+  usedAt?: Instant
+}
+
+/** An account that belongs to a person, under the account's fingerprint: what makes it belong to one person only. */
+export interface AccountRow extends Row {
+  person: PersonId
+  at: Instant
+}
+
+/** Somebody looked at a phone number; never changed, never removed before its time. */
+export interface LookRow extends Row {
+  who: PersonId
+  person: PersonId
+  why: 'not-come' | 'help' | 'family'
+  via: string
+  at: Instant
+}

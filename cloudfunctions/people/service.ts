@@ -1,0 +1,28 @@
+import { peopleContract } from '../../domain/people/contract'
+import { serve, type Service } from '../kit/serve'
+import type { StoreTools } from '../kit/tools'
+import { helpingHandlers } from './handlers-helping'
+import { importHandlers } from './handlers-import'
+import { linkingHandlers } from './handlers-linking'
+import { phoneHandlers } from './handlers-phone'
+import { selfHandlers } from './handlers-self'
+import { setupHandlers } from './handlers-setup'
+import { openPeopleStore } from './store'
+
+/** The service people: who is who, who helps whom, who is trusted with what, and where everybody lives. */
+export function peopleService(tools: StoreTools): Service {
+  const people = { store: openPeopleStore(tools.db), vault: tools.vault, directory: tools.directory }
+  return serve(
+    'people',
+    peopleContract,
+    {
+      ...selfHandlers(people),
+      ...linkingHandlers(people),
+      ...helpingHandlers(people),
+      ...phoneHandlers(people),
+      ...importHandlers(people),
+      ...setupHandlers(people),
+    },
+    tools,
+  )
+}

@@ -1,0 +1,81 @@
+import type { PersonId, PlaceId } from '../../domain/kernel/ids'
+import type { Instant } from '../../domain/kernel/time'
+import type { Change, Collection, Database, Row, Where } from '../kit/database'
+import type { PersonRow } from '../kit/directory'
+import type { AccountRow, CommunityRow, HouseholdRow, InvitationRow, LookRow } from './rows'
+
+const PAGE = 100
+const MOST_ROWS = 1000
+const MOST_HELPERS = 50
+
+const pagesOf = <T>(all: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(all.length / PAGE) }, (_, page) => all.slice(page * PAGE, (page + 1) * PAGE))
+
+const oneOf = async <T extends Row>(table: Collection<T>, id: string) =>
+  (await table.some([{ _id: id }], { limit: 1 }))[0]
+
+function linking(db: Database) {
+  const persons = db.collection<PersonRow>('persons')
+  const invitations = db.collection<InvitationRow>('invitations')
+  const accounts = db.collection<AccountRow>('accounts')
+  return {
+    invitation: (id: string) => oneOf(invitations, id),
+    addInvitation: (row: InvitationRow) => invitations.add(row),
+    /** Takes an invitation for an account; false when it was taken before or its time is over. */
+    takeInvitation: (id: string, account: string, now: Instant) =>
+      invitations.change(
+        id,
+        { usedBy: { missing: true }, until: { above: now } },
+        { usedBy: { set: account }, usedAt: { set: now } },
+      ),
+    account: (id: string) => oneOf(accounts, id),
+    /** Gives an account to a person; `exists` when it belongs to somebody. */
+    holdAccount: (row: AccountRow) => accounts.add(row),
+    freeAccount: (id: string) => accounts.remove(id),
+    /** Writes an account onto a person; false when he has one. */
+    bindAccount: (person: PersonId, account: string) =>
+      persons.change(person, { account: { missing: true } }, { account: { set: account } }),
+  }
+}
+
+function roster(db: Database) {
+  const persons = db.collection<PersonRow>('persons')
+  const households = db.collection<HouseholdRow>('households')
+  const personsIn = async (groups: Where[]) =>
+    (await Promise.all(groups.map(group => persons.some([group], { limit: MOST_ROWS })))).flat()
+  return {
+    personsByIdTag: (tags: readonly string[]) =>
+      personsIn(pagesOf([...new Set(tags)]).map(page => ({ idTag: { in: page } }))),
+    /** Who lives behind these doors of one home. */
+    personsByDoor: (home: PlaceId, doors: readonly string[]) =>
+      personsIn(pagesOf([...new Set(doors)]).map(page => ({ home, door: { in: page } }))),
+    addPerson: (row: PersonRow) => persons.add(row),
+    households: async (ids: readonly string[]) =>
+      (
+        await Promise.all(
+          pagesOf([...new Set(ids)]).map(page => households.some([{ _id: { in: page } }], { limit: PAGE })),
+        )
+      ).flat(),
+    addHousehold: (row: HouseholdRow) => households.add(row),
+  }
+}
+
+/** Everything the service people keeps: persons, households, communities, invitations, accounts, looks. */
+export function openPeopleStore(db: Database) {
+  const persons = db.collection<PersonRow>('persons')
+  const communities = db.collection<CommunityRow>('communities')
+  const looks = db.collection<LookRow>('looks')
+  return {
+    ...linking(db),
+    ...roster(db),
+    person: (id: PersonId) => oneOf(persons, id),
+    changePerson: (id: PersonId, where: Where, change: Change) => persons.change(id, where, change),
+    helpersOf: (elder: PersonId) =>
+      persons.some([{ 'helps.person': elder }], { limit: MOST_HELPERS, fields: ['name', 'helps'] }),
+    community: (id: PlaceId) => oneOf(communities, id),
+    putCommunity: (row: CommunityRow) => communities.put(row),
+    addLook: (row: LookRow) => looks.add(row),
+  }
+}
+
+export type PeopleStore = ReturnType<typeof openPeopleStore>
