@@ -76,3 +76,9 @@ export const digitByDigit = (number: string): string =>
 
 /** 「三」 for small counts of persons: 「两位」. */
 export const few = (n: number): string => (n === 2 ? '两' : (digits[n] ?? String(n)))
+
+/** Facts on one line; where it breaks, it breaks after a dot. */
+export const dotted = (parts: readonly string[]): string => parts.join(' · ')
+
+/** 「11月21日 星期六 · 明天」 */
+export const dayWords = (day: Day, today: Day): string => dotted(dayParts(day, today))

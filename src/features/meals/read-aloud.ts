@@ -1,0 +1,18 @@
+import { digitByDigit } from '../../lib/clock-words'
+import { cardOf, type CardContext } from './card-words'
+import type { TodayCard } from './today'
+
+/** Numbers that are glued to their word are read without a pause. */
+const spoken = (words: string) => words.replace(/\u00a0/g, '').replace(/ · /g, '，')
+
+/** One card for the ear: 「今天中午，番茄炖牛腩。已订好。取餐号，三、零、五、二。」 */
+export function sayCard(card: TodayCard, context: CardContext): string {
+  const { when, dish, word, lines = [], pay, code } = cardOf(card, context)
+  const whose = card.person.self ? '' : `${card.person.call}，`
+  const money = pay ? `自付${pay.self}元。` : ''
+  const number = code ? `${code.label}，${digitByDigit(code.value)}。` : ''
+  return spoken(`${whose}${when}，${dish}。${word}。${money}${lines.join('，')}。${number}`)
+}
+/** Any words for the ear. */
+export const say = (...sentences: readonly (string | undefined)[]): string =>
+  spoken(sentences.filter(Boolean).join(''))
