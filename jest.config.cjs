@@ -2,7 +2,13 @@
 const transform = {
   '^.+\\.(t|j)sx?$': [
     '@swc/jest',
-    { jsc: { parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } }, target: 'es2022' } },
+    {
+      jsc: {
+        parser: { syntax: 'typescript', tsx: true },
+        transform: { react: { runtime: 'automatic' } },
+        target: 'es2022',
+      },
+    },
   ],
 }
 const project = (displayName, testMatch, more = {}) => ({
@@ -19,11 +25,17 @@ const phoneMocks = {
   '^@tarojs/taro$': '<rootDir>/tests/support/taro.ts',
 }
 module.exports = {
+  // The machine may be busy: a test fails by what it finds, not by how long it took.
+  testTimeout: 60_000,
   projects: [
     project('domain', ['domain/**/*.test.ts']),
     project('cloud', ['cloudfunctions/**/*.test.ts', 'local/**/*.test.ts', 'config/**/*.test.ts']),
     project('phone', ['src/**/*.test.ts', 'src/**/*.test.tsx'], { moduleNameMapper: phoneMocks }),
-    project('journeys', ['tests/journeys/**/*.test.ts', 'tests/architecture/**/*.test.ts', 'tests/support/**/*.test.ts']),
+    project('journeys', [
+      'tests/journeys/**/*.test.ts',
+      'tests/architecture/**/*.test.ts',
+      'tests/support/**/*.test.ts',
+    ]),
     project('weapp', ['tests/weapp/**/*.test.ts']),
     project('browser', ['tests/browser/**/*.test.ts']),
   ],

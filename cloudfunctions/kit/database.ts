@@ -1,4 +1,5 @@
 import tcb from '@cloudbase/node-sdk'
+import { atMost } from './at-most'
 
 /**
  * The one door to the cloud's database. It offers the few verbs that are safe: reads have a limit, writes name their `_id`,
@@ -100,6 +101,9 @@ function changeOf(command: Sdk['command'], change: Change) {
   return Object.fromEntries(entries)
 }
 
+/** Above a hundred calls at once the SDK leaves a listener on every socket it hands on. */
+const inTurn = atMost(90)
+
 const isTaken = (error: unknown) => error instanceof Error && error.message.includes('E11000')
 
 function collectionOf<T extends Row>(sdk: Sdk, name: string): Collection<T> {
@@ -116,12 +120,12 @@ function collectionOf<T extends Row>(sdk: Sdk, name: string): Collection<T> {
       const shown = fields
         ? query.field(Object.fromEntries(fields.map(path => [mustBePath(path), true])))
         : query
-      return (await shown.get()).data as T[]
+      return (await inTurn(() => shown.get())).data as T[]
     },
     async add(row) {
       mustBePlain(row)
       try {
-        await table().add(row)
+        await inTurn(() => table().add(row))
         return 'added'
       } catch (error) {
         if (isTaken(error)) return 'exists'
@@ -129,16 +133,17 @@ function collectionOf<T extends Row>(sdk: Sdk, name: string): Collection<T> {
       }
     },
     change: async (id, where, change) =>
-      ((await one(id, where).update(changeOf(command, change))) as { updated: number }).updated === 1,
+      ((await inTurn(() => one(id, where).update(changeOf(command, change)))) as { updated: number })
+        .updated === 1,
     changeAndRead: async (id, where, change) =>
-      ((await one(id, where).updateAndReturn(changeOf(command, change))) as { doc?: T | null }).doc ??
-      undefined,
+      ((await inTurn(() => one(id, where).updateAndReturn(changeOf(command, change)))) as { doc?: T | null })
+        .doc ?? undefined,
     async put(row) {
       mustBePlain(row)
       const { _id, ...rest } = row
-      await table().doc(_id).set(rest)
+      await inTurn(() => table().doc(_id).set(rest))
     },
-    remove: async id => ((await one(id, {}).remove()) as { deleted: number }).deleted === 1,
+    remove: async id => ((await inTurn(() => one(id, {}).remove())) as { deleted: number }).deleted === 1,
   }
 }
 

@@ -29,7 +29,7 @@ afterEach(() => canteen.world.close())
 test('an elder books lunch and finds it at home, priced after the subsidy, with number and code', async () => {
   expect(await canteen.as(shen, 'book', wish(shen))).toMatchObject({
     state: 'booked',
-    code: expect.stringMatching(/^\d{4}$/),
+    code: expect.stringMatching(/^\d{4}$/) as string,
   })
   const home = (await canteen.as(shen, 'home', { personIds: [] })) as {
     sittings: { id: string; left: number; bookings: object[] }[]

@@ -38,8 +38,25 @@ const inputs: Record<keyof typeof mealsContract, unknown> = {
   setUp: { id: CANTEEN, name: '梧桐里饭堂', meals: {}, serviceWeekdays: [], ways: [] },
   settle: {},
 }
-const callers = [shen, 'phelper001', 'pwaiting01', 'pneighbour', 'pcounter01', 'pcounter02', 'pmanager01', 'pmanager02', undefined, 'pguest0001', 'timer']
-const refusals: Record<string, string> = { '-': 'access.not-allowed', '?': 'access.needs-consent', '!': 'access.not-signed-in', r: 'access.not-registered' }
+const callers = [
+  shen,
+  'phelper001',
+  'pwaiting01',
+  'pneighbour',
+  'pcounter01',
+  'pcounter02',
+  'pmanager01',
+  'pmanager02',
+  undefined,
+  'pguest0001',
+  'timer',
+]
+const refusals: Record<string, string> = {
+  '-': 'access.not-allowed',
+  '?': 'access.needs-consent',
+  '!': 'access.not-signed-in',
+  r: 'access.not-registered',
+}
 
 let canteen: Canteen
 beforeAll(async () => {
@@ -62,7 +79,12 @@ test('the table names every action there is', () => {
   for (const row of Object.values(table)) expect(row.trim().split(/\s+/)).toHaveLength(callers.length)
 })
 
-const cells = Object.entries(table).flatMap(([action, row]) => row.trim().split(/\s+/).map((verdict, at) => [action, callers[at], verdict] as const))
+const cells = Object.entries(table).flatMap(([action, row]) =>
+  row
+    .trim()
+    .split(/\s+/)
+    .map((verdict, at) => [action, callers[at], verdict] as const),
+)
 test.each(cells)('%s as %s: %s', async (action, who, verdict) => {
   const answer = await canteen.as(who, action, inputs[action as keyof typeof inputs])
   if (verdict === '+') expect(String(answer)).not.toMatch(/^access/)

@@ -1,6 +1,6 @@
 import { mealsService } from '../../cloudfunctions/meals/service'
 import type { Service } from '../../cloudfunctions/kit/serve'
-import { COMMUNITY, FRIDAY, newKey, openWorld, type World } from './world'
+import { callerNamed, COMMUNITY, FRIDAY, newKey, openWorld, type World } from './world'
 
 export const CANTEEN = `${COMMUNITY}.k1`
 export const LUNCH = `${CANTEEN}:${FRIDAY}:lunch`
@@ -34,13 +34,7 @@ export async function openCanteen(rows = defaultRows()): Promise<Canteen> {
     world,
     meals,
     async as(who, action, input, key = newKey()) {
-      const caller =
-        who === undefined
-          ? ({ kind: 'anonymous' } as const)
-          : who === 'timer'
-            ? ({ kind: 'platform' } as const)
-            : ({ kind: 'account', account: `wx:${who}` } as const)
-      const reply = await meals({ action, input, key }, caller, 'test')
+      const reply = await meals({ action, input, key }, callerNamed(who), 'test')
       if (reply.ok) return reply.data
       return 'refusal' in reply
         ? reply.refusal.code

@@ -2,9 +2,9 @@ import { newKeyRing, openVault, type Vault } from '../../cloudfunctions/kit/cryp
 import { openDatabase, type Database } from '../../cloudfunctions/kit/database'
 import { openDirectory, type Directory, type PersonRow } from '../../cloudfunctions/kit/directory'
 import type { LogLine } from '../../cloudfunctions/kit/log'
+import type { Caller } from '../../cloudfunctions/kit/caller'
 import type { Service, Tools } from '../../cloudfunctions/kit/serve'
 import indexes from '../../config/indexes.json'
-import type { Reply } from '../../domain/kernel/contract'
 import type { Person } from '../../domain/kernel/person'
 import { instantOf } from '../../domain/kernel/time'
 import { openLocalCloud, type LocalCloud } from '../../local/cloud/open-local-cloud'
@@ -81,20 +81,15 @@ let wishes = 0
 /** A fresh key, as a phone makes one for each wish. */
 export const newKey = () => `key-${String(++wishes).padStart(8, '0')}`
 
-/** Asks a service as somebody: a person's id, `timer` for the platform, or undefined for a stranger. */
+/** The platform's word for somebody: a person's id, `timer` for the platform itself, undefined for a stranger. */
+export function callerNamed(who: string | undefined): Caller {
+  if (who === undefined) return { kind: 'anonymous' }
+  return who === 'timer' ? { kind: 'platform' } : { kind: 'account', account: `wx:${who}` }
+}
+
+/** Asks a service as somebody. */
 export const ask = (
   service: Service,
   who: string | undefined,
-  action: string,
-  input: unknown,
-  key: string = newKey(),
-): Promise<Reply<unknown>> =>
-  service(
-    { action, input, key },
-    who === undefined
-      ? { kind: 'anonymous' }
-      : who === 'timer'
-        ? { kind: 'platform' }
-        : { kind: 'account', account: `wx:${who}` },
-    'test',
-  )
+  call: { action: string; input: unknown; key?: string },
+) => service({ key: newKey(), ...call }, callerNamed(who), 'test')
