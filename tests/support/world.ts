@@ -87,9 +87,10 @@ export function callerNamed(who: string | undefined): Caller {
   return who === 'timer' ? { kind: 'platform' } : { kind: 'account', account: `wx:${who}` }
 }
 
-/** Asks a service as somebody. */
+/** Asks a service as somebody, with a fresh key unless one is given. */
 export const ask = (
   service: Service,
   who: string | undefined,
-  call: { action: string; input: unknown; key?: string },
-) => service({ key: newKey(), ...call }, callerNamed(who), 'test')
+  action: string,
+  ...[input, key = newKey()]: [input: unknown, key?: string]
+) => service({ action, input, key }, callerNamed(who), 'test')
