@@ -20,6 +20,8 @@ const attribute = {
 export function aria(said: Said): Record<string, string> {
   const all: Record<string, string | undefined> = {
     [attribute.role]: said.role,
+    // A browser wants to know how deep a heading is; WeChat does not ask.
+    'aria-level': onWeb && said.role === 'heading' ? '1' : undefined,
     'aria-label': said.label,
     [attribute.chosen(said.role)]: yesNo(said.chosen),
     'aria-disabled': said.off ? 'true' : undefined,

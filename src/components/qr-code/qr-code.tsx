@@ -21,6 +21,9 @@ export interface QrCodeProps {
   over?: { used: boolean; word: string } | undefined
 }
 
+/** On the web the words have to reach the picture inside Taro's own. */
+const told = (label: string) =>
+  process.env.TARO_ENV === 'h5' ? { nativeProps: { alt: label } } : aria({ role: 'img', label })
 const shownSize = { width: '264px', height: '264px' }
 
 /** The ticket one shows at the counter: the name above, the code, the number below for those who cannot scan. */
@@ -35,7 +38,7 @@ export function QrCode({ code, label, name, when, number, over }: QrCodeProps) {
         </View>
         {over ? <StatusTag tone={over.used ? 'ok' : 'none'} word={over.word} /> : null}
         <View className={names('n-qr-box', over && 'is-over')}>
-          <Image className="n-qr-picture" style={shownSize} src={picture} {...aria({ role: 'img', label })} />
+          <Image className="n-qr-picture" style={shownSize} src={picture} {...told(label)} />
         </View>
       </View>
     </Card>
