@@ -3,7 +3,6 @@ import { CloudError } from './errors'
 import type { Files } from './files'
 import { invokeFunction, type Invoke } from './functions'
 import type { GroupCommit } from './group-commit'
-import type { Journal } from './journal'
 import type { Messages } from './messages'
 import type { Meter } from './meter'
 import { calculateDocument, getDocument } from './read-actions'
@@ -14,7 +13,6 @@ import { insertDocument, modifyAndReturnDoc, modifyDocument, removeDocument } fr
 
 export interface Parts {
   readonly store: Store
-  readonly journal: Journal
   readonly commits: GroupCommit
   readonly files: Files
   readonly messages: Messages
@@ -24,9 +22,9 @@ export interface Parts {
 
 type Action = (parts: Parts, request: Request) => Reply | Promise<Reply>
 
-const addCollection: Action = ({ store, journal }, request) => {
+const addCollection: Action = async ({ store, commits }, request) => {
   const { name } = store.create(request.text('collectionName'))
-  journal.addCollection(name)
+  await commits.also({ statement: 'addCollection', values: [name] })
   return {}
 }
 

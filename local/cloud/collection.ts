@@ -100,13 +100,13 @@ export class Collection {
 
   apply(record: DocumentRecord, document: Document | null): void {
     const before = record.document
+    this.store.changed({ collection: this, record, before, after: document })
     if (this.store.transactions.anyOpen) {
       record.older.push({ ts: record.ts, document: before })
       this.changed.add(record)
     }
     this.put(record, document)
     record.ts = ++this.store.ts
-    this.store.changed({ collection: this, record, before, after: document })
     this.forgetIfEmpty(record)
   }
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Json } from './ejson'
 import { invalidParam } from './errors'
-import type { Journal } from './journal'
+import type { Extra, Journal } from './journal'
 import type { Reply, Request } from './request'
 
 export const filesPath = '/_files/'
@@ -22,6 +22,7 @@ export class Files {
 
   constructor(
     private readonly journal: Journal,
+    private readonly write: (extra: Extra) => Promise<void>,
     private readonly origin: () => string,
   ) {}
 
@@ -45,20 +46,21 @@ export class Files {
     return { data: { download_list: urls } }
   }
 
-  batchDeleteFile(request: Request): Reply {
-    const list = request.texts('fileid_list').map(fileID => {
+  async batchDeleteFile(request: Request): Promise<Reply> {
+    const remove = async (fileID: string): Promise<object> => {
       const path = pathOf(fileID)
-      const gone = path !== undefined && this.journal.removeFile(path)
-      return { fileID, code: gone ? 'SUCCESS' : 'STORAGE_FILE_NONEXIST' }
-    })
-    return { data: { delete_list: list } }
+      if (path === undefined || !this.journal.hasFile(path)) return { fileID, code: 'STORAGE_FILE_NONEXIST' }
+      await this.write({ statement: 'removeFile', values: [path] })
+      return { fileID, code: 'SUCCESS' }
+    }
+    return { data: { delete_list: await Promise.all(request.texts('fileid_list').map(remove)) } }
   }
 
   /** Takes the bytes if this upload was announced; one permit serves once. */
-  put(path: string, permit: string | undefined, body: Buffer): boolean {
+  async put(path: string, permit: string | undefined, body: Buffer): Promise<boolean> {
     if (permit === undefined || this.permits.get(permit) !== path) return false
     this.permits.delete(permit)
-    this.journal.putFile(path, body)
+    await this.write({ statement: 'putFile', values: [path, body] })
     return true
   }
 

@@ -67,10 +67,10 @@ interface Inside {
 }
 
 /** Memory and disk, tied together: what changes in the one is written to the other. */
-const openInside = (options: LocalCloudOptions, clock: () => number): Inside => {
-  const journal = Journal.open(options.file)
+const openInside = async (options: LocalCloudOptions, clock: () => number): Promise<Inside> => {
+  const journal = await Journal.open(options.file)
   const commits: GroupCommit = new GroupCommit(
-    rows => journal.write(rows),
+    (rows, extras) => journal.write(rows, extras),
     () => store.transactions.closeAll(),
   )
   const store: Store = new Store(options.indexes, change => commits.note(change))
@@ -84,20 +84,17 @@ const handle = (
   messages: Messages,
 ): Omit<LocalCloud, 'url' | 'env' | 'meter'> => {
   const { store, journal, commits } = inside
-  const flushed = (): Promise<void> => {
-    const written = commits.settled()
-    commits.flush()
-    return written
-  }
   let closing: Promise<void> | undefined
   const close = async (): Promise<void> => {
     await front.close()
-    await flushed().finally(() => journal.close())
+    // A failed write was told to whoever made it; here it only must not keep the file open.
+    await commits.settled().catch(() => undefined)
+    journal.close()
   }
   return {
     messages: () => messages.list(),
     readAll: name => copies(store.kept(name)),
-    backup: file => flushed().then(() => journal.copyTo(file)),
+    backup: file => commits.settled().then(() => journal.copyTo(file)),
     close: () => (closing ??= close()),
   }
 }
@@ -105,15 +102,19 @@ const handle = (
 /** Starts CloudBase on this machine: the unmodified SDK talks to it once `env` is set. */
 export async function openLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
   const clock = options.clock ?? Date.now
-  const inside = openInside(options, clock)
-  const { store, journal } = inside
+  const inside = await openInside(options, clock)
+  const { store, journal, commits } = inside
   let origin = ''
   const messages = new Messages(store.kept(messagesCollection))
-  const files = new Files(journal, () => origin)
+  const files = new Files(
+    journal,
+    extra => commits.also(extra),
+    () => origin,
+  )
   const meter = new Meter()
   const pause = options.interleave === false ? noPause : interleaver()
   const front = new Front({
-    parts: { ...inside, files, messages, meter, invoke: options.invoke },
+    parts: { store, commits, files, messages, meter, invoke: options.invoke },
     clock,
     pause,
   })

@@ -93,8 +93,10 @@ export class Front {
   private async serveFile(path: string, message: IncomingMessage, response: ServerResponse): Promise<void> {
     const { files } = this.around.parts
     if (message.method === 'PUT') {
-      const stored = files.put(path, message.headers.authorization, await bodyOf(message))
-      send(response, stored ? 200 : 403, stored ? '' : xmlError('AccessDenied'), 'application/xml')
+      const stored = await files
+        .put(path, message.headers.authorization, await bodyOf(message))
+        .catch(() => false)
+      send(response, 200, stored ? '' : xmlError('AccessDenied'), 'application/xml')
       return
     }
     const body = files.get(path)
