@@ -9,7 +9,7 @@ import { claimSeat, moveSeat, releaseSeat } from '../kit/seats'
 import type { Turn } from '../kit/seats-turn'
 import type { Handlers } from '../kit/serve'
 import type { MealsStore, SittingRow } from './store'
-import type { Tickets } from './tickets'
+import type { Tickets } from './steps-tickets'
 
 type About = { sittingId: string; personId: string; channel: Deed['channel'] }
 

@@ -11,10 +11,10 @@ import type { Directory } from '../kit/directory'
 import { markSeat } from '../kit/seats'
 import type { Turn } from '../kit/seats-turn'
 import type { Handlers } from '../kit/serve'
-import { finishServing } from './serving'
+import { finishServing } from './steps-serving'
 import type { MealsStore, SittingRow } from './store'
 import type { QuotaStore } from './store-quota'
-import type { Tickets } from './tickets'
+import type { Tickets } from './steps-tickets'
 
 interface Shelf {
   store: MealsStore

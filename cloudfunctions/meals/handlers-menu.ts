@@ -8,7 +8,7 @@ import { deedViews, sittingView, type Look } from '../../domain/meals/rules-view
 import type { Ask } from '../kit/admit'
 import type { Handlers } from '../kit/serve'
 import type { MealsStore } from './store'
-import type { Tickets } from './tickets'
+import type { Tickets } from './steps-tickets'
 
 const WEEK = 7
 

@@ -4,7 +4,7 @@ import { meals, sittingIdOf } from '../../domain/meals/ids'
 import { policyTemplates } from '../../domain/meals/policy-templates'
 import type { Directory } from '../kit/directory'
 import type { Handlers } from '../kit/serve'
-import { finishServing } from './serving'
+import { finishServing } from './steps-serving'
 import type { MealsStore, SittingRow } from './store'
 import type { QuotaStore } from './store-quota'
 

@@ -9,7 +9,7 @@ import { menuHandlers } from './handlers-menu'
 import { setupHandlers } from './handlers-setup'
 import { mealsStore } from './store'
 import { quotaStore } from './store-quota'
-import { ticketsOf } from './tickets'
+import { ticketsOf } from './steps-tickets'
 
 /** The canteen: what is on, who eats, who came, how much to cook. */
 export function mealsService(tools: StoreTools): Service {
