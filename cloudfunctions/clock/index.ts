@@ -1,0 +1,17 @@
+import { cloudMain } from '../kit/tools'
+import type { PlatformContext } from '../kit/caller'
+import { callFunction } from '../kit/database'
+import { clockService } from './service'
+
+const serve = cloudMain(tools => clockService(tools, callFunction))
+
+/** What the platform's timer sends. */
+interface TimerEvent {
+  TriggerName?: unknown
+}
+
+/** Every event means one thing here; who may cause it is told by the context alone, so that no client can play the timer. */
+export const main = (event: TimerEvent | null, context?: PlatformContext) => {
+  const trigger = typeof event?.TriggerName === 'string' ? event.TriggerName : ''
+  return serve({ action: 'tick', input: { trigger } }, context)
+}

@@ -1,0 +1,26 @@
+import * as z from 'zod'
+import triggers from '../config/triggers.json'
+
+const trigger = z.strictObject({
+  name: z.string().regex(/^[a-z-]+$/),
+  cron: z.string().describe('seven fields in China time: second minute hour day month weekday year'),
+  message: z.string(),
+})
+
+const table = z.strictObject({
+  runtime: z.string(),
+  functions: z.record(
+    z.string().regex(/^[a-z]+$/),
+    z.strictObject({
+      timeoutSeconds: z.int().min(1).max(900),
+      memoryMb: z.int(),
+      trigger: trigger.optional().describe('the platform takes one timer for each function'),
+    }),
+  ),
+})
+
+export type Trigger = z.output<typeof trigger>
+export type FunctionTable = z.output<typeof table>
+
+/** Every function there is with its limits and its timer: the same table is run here and deployed there. */
+export const functionTable: FunctionTable = table.parse(triggers)

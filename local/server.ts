@@ -1,0 +1,116 @@
+import { join } from 'node:path'
+import { openVault } from '../cloudfunctions/kit/crypto'
+import type { LocalCloud } from './cloud/open-local-cloud'
+import { openControl, type Control } from './control'
+import { announce, openDataFolder, withdraw, type DataFolder } from './data-folder'
+import { demoPeople } from './demo/people'
+import { prepareDemo } from './demo/prepare'
+import { functionTable } from './function-table'
+import { demoDoor } from './gateway/demo-door'
+import { functionDoor } from './gateway/function-door'
+import { openGateway, type Gateway } from './gateway/gateway'
+import { messagesDoor } from './gateway/messages-door'
+import { pagesDoor } from './gateway/pages-door'
+import { openTokens } from './gateway/token'
+import { openHost, type Host } from './host'
+import { loadFunctions } from './load-functions'
+import { openCloud } from './open-cloud'
+import { root } from './root'
+import type { Settings } from './settings'
+import { StartError } from './start-error'
+import { startTimers } from './timers'
+
+export interface Server {
+  folder: DataFolder
+  port: number
+  /** Takes no more calls, lets those under way finish, writes everything to the disk. */
+  close: () => Promise<void>
+}
+
+export type Log = (line: string) => void
+
+async function takePort({ port, host }: Settings, log: Log): Promise<Gateway> {
+  try {
+    return await openGateway(port, host, log)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    throw new StartError(
+      `端口 ${port} 用不了（${code}），多半是另一个程序占着。请换一个：PORT=8788 npm start`,
+      `Port ${port} cannot be used (${code}), most likely another program has it. Choose another: PORT=8788 npm start`,
+    )
+  }
+}
+
+function openFunctions(log: Log): Host {
+  const names = Object.keys(functionTable.functions)
+  const mains = loadFunctions(join(root, 'dist/cloudfunctions'), names)
+  return openHost({ mains, table: functionTable.functions, log })
+}
+
+interface Parts {
+  folder: DataFolder
+  cloud: LocalCloud
+  host: Host
+}
+
+function openDoors(gateway: Gateway, { folder, cloud, host }: Parts): void {
+  const tokens = openTokens(openVault(folder.keys), Date.now)
+  const people = folder.mark.kind === 'demo' ? demoPeople : undefined
+  gateway.open([
+    functionDoor(host, tokens),
+    demoDoor(people, tokens),
+    messagesDoor(() => cloud.messages()),
+    pagesDoor(join(root, 'dist/h5')),
+  ])
+}
+
+function refuseOtherKind(folder: DataFolder, kind: Settings['kind']): void {
+  if (kind === 'real' && folder.mark.kind === 'demo')
+    throw new StartError(
+      `${folder.path} 里是演示社区，不能当正式的用。请给正式的社区另选一个：DATA_DIR=路径 DEMO=0 npm start`,
+      `${folder.path} holds the demo community. Choose another folder for a real one: DATA_DIR=path DEMO=0 npm start`,
+    )
+}
+
+const tell = (folder: DataFolder, cloud: LocalCloud, control: Control) =>
+  announce(folder, {
+    pid: process.pid,
+    env: { ...cloud.env },
+    control: control.url,
+    secret: control.secret,
+  })
+
+/** Closes from the outside in: first nobody can ask any more, last the disk. */
+const closing =
+  (parts: Parts & { gateway: Gateway; control: Control; stopTimers: () => void }) => async () => {
+    parts.stopTimers()
+    await parts.gateway.close()
+    await parts.control.close()
+    parts.host.close()
+    await parts.cloud.close()
+    withdraw(parts.folder)
+  }
+
+async function openHouse(gateway: Gateway, settings: Settings, log: Log): Promise<Server> {
+  const folder = openDataFolder(settings.dataDir, settings.kind)
+  refuseOtherKind(folder, settings.kind)
+  const host = openFunctions(log)
+  const cloud = await openCloud(folder, (name, event) => host.invoke(name, event, { kind: 'platform' }))
+  if (folder.mark.kind === 'demo') await prepareDemo(folder, log)
+  const control = await openControl({ backup: file => cloud.backup(file) })
+  const stopTimers = startTimers(functionTable, host, log)
+  openDoors(gateway, { folder, cloud, host })
+  tell(folder, cloud, control)
+  return { folder, port: gateway.port, close: closing({ folder, cloud, host, gateway, control, stopTimers }) }
+}
+
+/** Starts the whole back end in this process. Throws a `StartError` with one sentence when it cannot. */
+export async function startServer(settings: Settings, log: Log): Promise<Server> {
+  const gateway = await takePort(settings, log)
+  try {
+    return await openHouse(gateway, settings, log)
+  } catch (error) {
+    await gateway.close()
+    throw error
+  }
+}
