@@ -17,6 +17,7 @@ export const cast: Record<string, Partial<Person>> = {
   pmanager01: { name: '何宇', ...staff('community-manager', COMMUNITY) },
   pgrid00001: { name: '许明哲', ...staff('grid-worker', `${COMMUNITY}.b1`) },
   pcanteen01: { name: '昌晨', ...staff('canteen-staff', COMMUNITY) },
+  pcounter01: { name: '周桂', ...staff('canteen-staff', `${COMMUNITY}.k1`) },
   pmanager02: { name: '孙雨桐', home: OTHER_COMMUNITY, ...staff('community-manager', OTHER_COMMUNITY) },
 }
 
