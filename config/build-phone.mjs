@@ -19,13 +19,16 @@ if (!existsSync(cli)) stop('The build tools are not installed yet. Run: npm ci')
 
 const watching = flags.includes('--watch')
 const out = join(root, 'dist', shape)
+const began = performance.now()
 rmSync(out, { recursive: true, force: true })
 const build = spawnSync(
   process.execPath,
   [cli, 'build', '--type', shape, '--no-check', ...(watching ? ['--watch'] : [])],
   {
     cwd: root,
-    stdio: 'inherit',
+    encoding: 'utf8',
+    maxBuffer: 64 << 20,
+    stdio: watching ? 'inherit' : 'pipe',
     env: {
       ...process.env,
       NODE_ENV: watching ? 'development' : 'production',
@@ -34,8 +37,11 @@ const build = spawnSync(
     },
   },
 )
-const built = build.status === 0 && existsSync(join(out, shapes[shape]))
-if (!built)
-  stop(
-    `The ${shape} build did not finish: what went wrong is in the lines above. Nothing usable is in dist/${shape}.`,
-  )
+if (watching) process.exit(build.status ?? 1)
+if (build.status !== 0 || !existsSync(join(out, shapes[shape]))) {
+  // A half-built phone must not be taken for a whole one.
+  rmSync(out, { recursive: true, force: true })
+  console.error(build.stdout, build.stderr)
+  stop(`The ${shape} build did not finish: what went wrong is in the lines above. dist/${shape} is empty.`)
+}
+console.log(`dist/${shape} is built (${((performance.now() - began) / 1000).toFixed(1)} s).`)

@@ -22,7 +22,7 @@ export default defineConfig({
   sourceRoot: 'src',
   outputRoot: `dist/${process.env['TARO_ENV'] ?? 'weapp'}`,
   framework: 'react',
-  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  compiler: { type: 'webpack5', prebundle: { enable: false }, errorLevel: 1 },
   logger: { quiet: true, stats: false },
   cache: { enable: true, buildDependencies: { config: plugins } },
   plugins,
