@@ -12,7 +12,7 @@ export const programs = {
   restore: 'local/backup/restore.ts',
   docs: 'local/docs/main.ts',
   deploy: 'local/deploy/main.ts',
-  bench: 'local/bench/main.ts',
+  bench: 'tests/bench/main.ts',
   screenshots: 'tests/screenshots/main.ts',
 }
 
