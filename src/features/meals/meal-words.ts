@@ -68,3 +68,7 @@ export function ruleOf({ day, closesAt }: Pick<SittingView, 'day' | 'closesAt'>)
     ? `前一天就能订，当天\u00a0${clock}\u00a0前都行。`
     : `要在前一天\u00a0${clock}\u00a0前订好。`
 }
+
+/** 「梧桐里饭堂，11:00–12:30。到了先问一下还有没有。」 */
+export const hoursThere = ({ opens, shuts, place }: Hours): string =>
+  `${place}，${hoursWord(opens, shuts)}。到了先问一下还有没有。`

@@ -1,0 +1,34 @@
+import { View } from '@tarojs/components'
+import { Note } from '../../../components/note/note'
+import { StatusTag } from '../../../components/status-tag/status-tag'
+import { Ways } from '../../../components/ways/ways'
+import type { NoMeal as Words, WayOut } from '../refusal-words'
+
+interface NoMealProps {
+  words: Words
+  onWay: (id: WayOut['id']) => void
+}
+
+const isWay = (id: string): id is WayOut['id'] => id === 'walk-in' || id === 'call'
+
+/** No in one breath, help in the next. */
+export function NoMeal({ words: { tag, title, reason, but, ways, note }, onWay }: NoMealProps) {
+  return (
+    <>
+      <View className="stack">
+        <View className="row">
+          <StatusTag tone="none" word={tag} />
+        </View>
+        <View className="t-page">{title}</View>
+        <View className="t-lead">{reason}</View>
+      </View>
+      {ways.length > 0 ? (
+        <>
+          <View className="t-title">{but}</View>
+          <Ways ways={ways} onChoose={id => isWay(id) && onWay(id)} />
+        </>
+      ) : null}
+      {note ? <Note words={note} /> : null}
+    </>
+  )
+}
