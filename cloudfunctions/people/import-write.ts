@@ -1,13 +1,14 @@
 import { findKnown, whatChanges } from '../../domain/people/rules-import'
 import type { Placed } from '../../domain/people/rules-placing'
 import type { Vault } from '../kit/crypto'
+import { atMost } from '../kit/at-most'
 import type { Change } from '../kit/database'
 import type { PersonRow } from '../kit/directory'
 import type { People } from './context'
 import { householdOf, type Step } from './import-plan'
-import { inTurns } from './in-turns'
 import { openFacts, sealFacts } from './sealed-facts'
 
+const AT_ONCE = 16
 const idFrom = (seed: string, vault: Vault) => `p${vault.tag(seed, 'person').slice(0, 16)}`
 
 /** Writes only the fields that changed, so account, grants, helps and what the roster does not have stay. */
@@ -44,18 +45,19 @@ async function writeFresh(
 
 /** Writes what was planned; safe to repeat at any point. */
 export async function writePersons(people: People, steps: readonly Step[]): Promise<void> {
-  await inTurns(steps, async step => {
+  const limited = atMost(AT_ONCE)
+  const write = async (step: Step) => {
     if (step.does === 'fresh') await writeFresh(people, step)
     if (step.does === 'changed') await writeChange(people, step)
-  })
+  }
+  await Promise.all(steps.map(step => limited(() => write(step))))
 }
 
 /** Adds the households that are not there yet. */
 export async function writeHouseholds({ store, vault }: People, placed: readonly Placed[]): Promise<void> {
   const households = new Map(placed.map(one => householdOf(one, vault)).map(row => [row._id, row]))
   const known = new Set((await store.households([...households.keys()])).map(({ _id }) => _id))
-  await inTurns(
-    [...households.values()].filter(({ _id }) => !known.has(_id)),
-    row => store.addHousehold(row),
-  )
+  const missing = [...households.values()].filter(({ _id }) => !known.has(_id))
+  const limited = atMost(AT_ONCE)
+  await Promise.all(missing.map(row => limited(() => store.addHousehold(row))))
 }
