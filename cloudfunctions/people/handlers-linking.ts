@@ -1,7 +1,7 @@
 import { refuse } from '../../domain/kernel/refusal'
 import type { Instant } from '../../domain/kernel/time'
 import { codeRead, codeSpelt, goodUntil, mayUse } from '../../domain/people/rules-invitation'
-import { accountOf, personOf, subjectOf, type People, type PeopleHandlers } from './context'
+import { accountOf, subjectOf, type People, type PeopleHandlers } from './context'
 import type { InvitationRow } from './rows'
 import type { PeopleStore } from './store'
 
@@ -32,15 +32,15 @@ async function tie(store: PeopleStore, { person }: InvitationRow, account: strin
 /** How a WeChat account becomes a person of the roster. */
 export const linkingHandlers = ({ store, vault }: People): PeopleHandlers<'invite' | 'accept'> => ({
   async invite(ask) {
-    const [staff, { id: person }] = [personOf(ask), subjectOf(ask)]
+    const [by, { id: person }] = [ask.caller?.id ?? 'platform', subjectOf(ask)]
     // Made of the wish, not of chance, so that the same wish again gives the same code and none is kept readable.
-    const code = codeSpelt(vault.tag(`${staff.id}/${person}/${ask.key}`, 'invitation code'))
+    const code = codeSpelt(vault.tag(`${by}/${person}/${ask.key}`, 'invitation code'))
     const _id = vault.tag(code, 'invitation')
     const earlier = await store.invitation(_id)
     if (earlier) return { code, until: earlier.until }
     if ((await store.person(person))?.account !== undefined) return alreadyLinked()
     const until = goodUntil(ask.now)
-    await store.addInvitation({ _id, person, by: staff.id, at: ask.now, until })
+    await store.addInvitation({ _id, person, by, at: ask.now, until })
     return { code, until }
   },
   async accept(ask) {

@@ -2,6 +2,7 @@ import { gather, SHEN } from '../../tests/support/people'
 import { ask, newKey, openWorld, type World } from '../../tests/support/world'
 import type { PersonRow } from '../kit/directory'
 import type { Service } from '../kit/serve'
+import { phoneHandlers } from './handlers-phone'
 import { rewrite } from './rewrite'
 import { peopleService } from './service'
 import { openPeopleStore } from './store'
@@ -149,17 +150,16 @@ test('a look at a phone is written down before it is told, once for each wish, a
 })
 
 test('when the look cannot be written down the number is not told', async () => {
-  const db = {
-    collection: (name: string) =>
-      name === 'looks'
-        ? { ...world.db.collection(name), add: () => Promise.reject(new Error('down')) }
-        : world.db.collection(name),
+  const store = { ...openPeopleStore(world.db), addLook: () => Promise.reject(new Error('no room')) }
+  const { phoneOf } = phoneHandlers({ store, vault: world.vault, directory: world.directory })
+  const [shen] = await world.directory.several([SHEN])
+  const look = {
+    input: { personId: SHEN, why: 'help' as const },
+    via: 'self' as const,
+    key: newKey(),
+    now: 0,
   }
-  const broken = peopleService({ ...world.tools, db, vault: world.vault })
-  expect(await ask(broken, SHEN, 'phoneOf', { personId: SHEN, why: 'help' })).toEqual({
-    ok: false,
-    error: { requestId: 'test' },
-  })
+  await expect(phoneOf({ ...look, caller: shen, account: 'a', subjects: [shen!] })).rejects.toThrow('no room')
 })
 
 test('of a person without a phone there is none to tell', async () => {
