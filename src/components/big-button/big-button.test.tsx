@@ -28,3 +28,10 @@ test('a button that is off carries its reason and cannot be pressed', () => {
   expect(screen.lamps()).toBe(0)
   expect(taps()).toBe(0)
 })
+
+test('a finger sees that it pressed, but not on what cannot be pressed', () => {
+  const pressed = (screen: ReturnType<typeof show>) =>
+    screen.withClass('n-btn').map(button => button.props['hoverClass'] as unknown)
+  expect(pressed(show(<BigButton label="确认订饭" onPress={() => undefined} />))).toEqual(['is-pressed'])
+  expect(pressed(show(<BigButton label="确认订饭" busy onPress={() => undefined} />))).toEqual(['none'])
+})

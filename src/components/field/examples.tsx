@@ -13,6 +13,7 @@ export const examples: Examples = {
     />
   ),
   填了: () => <Field label="您的手机号" value="13800002046" kind="digits" onChange={nothing} />,
+  正在填: () => <Field label="取餐号" value="30" kind="digits" maxLength={4} focus onChange={nothing} />,
   能说: () => <Field label="要帮什么忙" value="" hint="说一句就行" onChange={nothing} onSay={nothing} />,
   填错了: () => (
     <Field

@@ -16,6 +16,8 @@ export interface FieldProps {
   icon?: IconName
   kind?: 'text' | 'digits' | 'secret'
   maxLength?: number
+  /** Ready to type at once, as at the counter. */
+  focus?: boolean
   /** What is missing and what to do: 「还差 4 个数，手机号是 11 个数」 */
   error?: string | undefined
   onDone?: () => void
@@ -52,7 +54,7 @@ function Problem({ error }: { error: string | undefined }) {
 
 /** The box itself. On the web the label has to reach the input inside Taro's own. */
 function Box(props: FieldProps & { onInside: (inside: boolean) => void }) {
-  const { label, value, onChange, hint = '', kind = 'text', maxLength = 140, onDone, onInside } = props
+  const { label, value, onChange, hint = '', kind = 'text', maxLength = 140, focus, onDone, onInside } = props
   return (
     <Input
       className="n-field-input"
@@ -62,6 +64,7 @@ function Box(props: FieldProps & { onInside: (inside: boolean) => void }) {
       value={value}
       placeholder={hint}
       maxlength={maxLength}
+      {...(focus ? { focus } : {})}
       onInput={event => onChange(event.detail.value)}
       onFocus={() => onInside(true)}
       onBlur={() => onInside(false)}
@@ -73,7 +76,7 @@ function Box(props: FieldProps & { onInside: (inside: boolean) => void }) {
 
 /** One thing to fill in, with its name above it and help below it. */
 export function Field(props: FieldProps) {
-  const [inside, setInside] = useState(false)
+  const [inside, setInside] = useState(props.focus ?? false)
   const { label, icon, error } = props
   return (
     <View className={names('n-field', inside && 'is-inside', error && 'is-wrong')}>

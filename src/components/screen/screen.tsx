@@ -21,12 +21,15 @@ export interface ScreenProps {
   action?: ReactNode
   /** Tabs, on the four tab pages. */
   tabs?: ReactNode
+  /** A table for a desk: as wide as the window. Otherwise a screen stays a phone's width and a half. */
+  wide?: boolean
   /** `false` on staff screens only. */
   handrail: HandrailProps | false
 }
 
 /** From this scale on things that stood side by side stand one above the other. */
 const big = 1.2
+const isBig = (k: number | undefined) => k !== undefined && k > big
 const nowhere: Inset = { top: 8, capsule: false }
 
 function Dock({ tabs, handrail }: Pick<ScreenProps, 'tabs' | 'handrail'>) {
@@ -39,8 +42,8 @@ function Dock({ tabs, handrail }: Pick<ScreenProps, 'tabs' | 'handrail'>) {
   )
 }
 
-const looks = ({ k, handrail }: ScreenProps) =>
-  names('n-screen k-scope', k !== undefined && k > big && 'k-big', !handrail && 'is-staff')
+const looks = ({ k, handrail, wide }: ScreenProps) =>
+  names('n-screen k-scope', isBig(k) && 'k-big', !handrail && 'is-staff', wide && 'is-wide')
 
 const sizes = ({ k, inset = nowhere }: ScreenProps): Record<string, string> => ({
   ...(k === undefined ? {} : { '--k': String(k) }),
