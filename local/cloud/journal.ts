@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { closeSync, fsyncSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'libsql'
 import AsyncDatabase from 'libsql/promise'
@@ -127,9 +127,16 @@ export class Journal {
     }
   }
 
-  /** One consistent file, whatever is being written meanwhile. */
+  /** One consistent file, on the disk when this returns, whatever is being written meanwhile. */
   copyTo(file: string): void {
-    this.reader.prepare('VACUUM INTO ?').run(file)
+    try {
+      this.reader.prepare('VACUUM INTO ?').run(file)
+      const copy = openSync(file, 'r+')
+      fsyncSync(copy)
+      closeSync(copy)
+    } catch (error) {
+      throw openError(file, error)
+    }
   }
 
   close(): void {

@@ -2,24 +2,16 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { build } from 'esbuild'
 import { openLocalCloud } from './open-local-cloud'
+import { bundle, childEnvironment } from './testing/bundle'
 
 const kills = 30
-const root = process.cwd()
 const folder = mkdtempSync(join(tmpdir(), 'kill-'))
-const script = join(folder, 'writer.cjs')
+let script = ''
 
-beforeAll(() =>
-  build({
-    entryPoints: [join(__dirname, 'testing/writer.ts')],
-    bundle: true,
-    platform: 'node',
-    outfile: script,
-    external: ['libsql', '@cloudbase/node-sdk'],
-    logLevel: 'error',
-  }),
-)
+beforeAll(async () => {
+  script = await bundle('writer', folder)
+})
 afterAll(() => rmSync(folder, { recursive: true }))
 
 /** A small generator of its own, so that a failing run can be repeated. */
@@ -31,7 +23,7 @@ const random = (() => {
 /** Lets the child write, kills it after so many acknowledgements and a random while, and gives what it was told. */
 const writeAndDie = (file: string, run: number): Promise<string[]> =>
   new Promise((resolve, reject) => {
-    const env = { ...process.env, NODE_PATH: join(root, 'node_modules') }
+    const env = childEnvironment()
     const child = spawn(process.execPath, [script, file, `run${run}`], {
       env,
       stdio: ['ignore', 'pipe', 'inherit'],

@@ -73,3 +73,28 @@ test('a backup taken while running opens as a cloud of its own', async () => {
   await cloud.backup(copy)
   expect((await open({ file: copy })).readAll('seats')).toEqual([{ _id: 'kept' }])
 })
+
+test('a backup does not write over a file', async () => {
+  const cloud = await open({ file: join(folder, 'again.sqlite') })
+  await cloud.backup(join(folder, 'taken.sqlite'))
+  await expect(cloud.backup(join(folder, 'taken.sqlite'))).rejects.toMatchObject({ reason: 'unwritable' })
+})
+
+test('files, messages and collections made while running are there after a restart', async () => {
+  const file = join(folder, 'all.sqlite')
+  const first = await open({ file })
+  const app = connect(first.env)
+  const { fileID } = await app.uploadFile({ cloudPath: 'menu/周一.txt', fileContent: Buffer.from('红烧肉') })
+  await app.callWxOpenApi({
+    apiName: 'subscribeMessage.send',
+    requestData: { touser: 'o1', templateId: 't1', data: { thing1: { value: '午餐' } } },
+  })
+  await app.database().createCollection('extra')
+  await app.database().collection('extra').add({ _id: 'x' })
+  await first.close()
+  const second = await open({ file })
+  const again = connect(second.env)
+  expect((await again.downloadFile({ fileID })).fileContent.toString()).toBe('红烧肉')
+  expect(second.messages()).toMatchObject([{ touser: 'o1', data: { thing1: '午餐' } }])
+  expect((await again.database().collection('extra').count()).total).toBe(1)
+})

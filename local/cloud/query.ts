@@ -4,7 +4,7 @@ import { valuesAt } from './paths'
 import type { Document, Value } from './values'
 import { isDocument, isList } from './values'
 
-export type Test = (document: Document) => boolean
+type Test = (document: Document) => boolean
 
 /** What an index could use of a condition: some exact values, or a stretch. */
 export interface Clause {

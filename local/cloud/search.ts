@@ -12,7 +12,7 @@ export interface Window {
   readonly limit: number
 }
 
-export interface Hit {
+interface Hit {
   readonly record: DocumentRecord
   readonly document: Document
 }

@@ -6,7 +6,7 @@ import type { Document } from './values'
 const longestMs = 30_000
 
 /** What a transaction needs of a collection. */
-export interface Writable {
+interface Writable {
   checkUnique(record: DocumentRecord, document: Document | null, transaction: Transaction): void
   apply(record: DocumentRecord, document: Document | null): void
   forgetIfEmpty(record: DocumentRecord): void

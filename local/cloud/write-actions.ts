@@ -59,7 +59,7 @@ export const insertDocument = async (store: Store, request: Request): Promise<Re
   const collection = collectionOf(store, request)
   const transaction = transactionOf(store, request)
   const documents = request.texts('data').map(text => withId(decodeDocument(text, request.now)))
-  documents.forEach(checkStorable)
+  for (const document of documents) checkStorable(document)
   for (const document of documents) {
     const key = keyOf(document._id)
     await whenFree(store, collection.place(key), transaction)
@@ -81,7 +81,7 @@ const changeDocuments = async (store: Store, request: Request): Promise<Reply> =
   const examined = await eachMatch(work, (record, now) => {
     const next = update(now)
     if (next !== now) {
-      checkStorable(next)
+      checkStorable(next, now)
       work.collection.write(record, next, work.transaction)
       updated++
     }
@@ -113,7 +113,7 @@ export const modifyAndReturnDoc = async (store: Store, request: Request): Promis
   let result: Document | undefined
   const examined = await eachMatch(work, (record, now) => {
     result = update(now)
-    checkStorable(result)
+    checkStorable(result, now)
     if (result !== now) work.collection.write(record, result, work.transaction)
     return false
   })

@@ -6,13 +6,13 @@ export interface Row extends Readonly<Record<string, unknown>> {
 }
 type Changed = Promise<{ updated: number; upsertedId?: string }>
 
-export interface Reference {
+interface Reference {
   get(): Promise<{ data: readonly Row[] }>
   set(data: object): Changed
   update(data: object): Changed
   remove(): Promise<{ deleted: number }>
 }
-export interface Question {
+interface Question {
   where(query: object): Question
   orderBy(field: string, way: 'asc' | 'desc'): Question
   skip(n: number): Question
@@ -29,7 +29,7 @@ export interface Rows extends Question {
   add(data: object): Promise<{ id?: string; ids?: string[] }>
   aggregate(): Aggregation
 }
-export interface Aggregation {
+interface Aggregation {
   match(query: object): Aggregation
   sort(fields: object): Aggregation
   skip(n: number): Aggregation
@@ -40,10 +40,10 @@ export interface Aggregation {
   end(): Promise<{ data: readonly Row[] }>
 }
 /** Inside a transaction `doc().get()` gives the one document instead of a list. */
-export interface TransactionRows extends Omit<Rows, 'doc'> {
+interface TransactionRows extends Omit<Rows, 'doc'> {
   doc(id: string): Omit<Reference, 'get'> & { get(): Promise<{ data: Row | null }> }
 }
-export interface Transaction {
+interface Transaction {
   collection(name: string): TransactionRows
   commit(): Promise<unknown>
   rollback(reason: unknown): Promise<unknown>
