@@ -12,10 +12,10 @@ function seenBy(view: BookView, { change }: Picks, buying: readonly Person[]): D
 
 /** What was chosen, ready to say yes to; undefined when something is missing. */
 export function draftFrom(view: BookView, picks: Picks, persons: readonly Person[]): Draft | undefined {
-  const { sitting, set, way, portions, prices, total } = view
+  const { sitting, set, way, portions, prices, total, today } = view
   const buying = persons.filter(({ id }) => view.buyers.includes(id))
   if (!sitting || set === undefined || way === undefined || buying.length === 0) return undefined
   const seen = seenBy(view, picks, buying)
   const order = { sittingId: sitting.id, set, way, portions }
-  return { deed: seen ? 'change' : 'book', order, persons: buying, sitting, prices, total, seen }
+  return { deed: seen ? 'change' : 'book', order, today, persons: buying, sitting, prices, total, seen }
 }

@@ -1,5 +1,5 @@
 import type { Price, SittingView } from '../../../domain/meals/views'
-import type { Instant } from '../../../domain/kernel/time'
+import type { Day, Instant } from '../../../domain/kernel/time'
 import type { Person } from '../../lib/persons'
 import { keep, recall } from '../../lib/storage'
 import type { Held, Order } from './order'
@@ -9,6 +9,8 @@ import type { Ticket } from './tickets'
 export interface Draft {
   deed: 'book' | 'change'
   order: Order
+  /** The day on which it was chosen. */
+  today: Day
   persons: Person[]
   sitting: SittingView
   prices: Record<string, Price>

@@ -3,6 +3,7 @@ import { few } from '../../lib/clock-words'
 /** What people read on the meal screens. */
 export const text = {
   pickUpNumber: '取餐号',
+  numberOf: (call: string) => `${call}的取餐号`,
   showCode: '出示取餐码',
   seeCode: '看取餐码',
   looking: '正在看您的饭，请稍等…',
@@ -31,6 +32,7 @@ export const text = {
   nobody: '请先点一下，给谁订',
 
   check: '核对',
+  nothingChosen: '还没选好订什么',
   checkTitle: '请您核对一下',
   who: '给谁',
   when: '哪天',
@@ -46,6 +48,7 @@ export const text = {
   lookAgain: '再看一眼',
   unsureTitle: '网断了，不知道订上没有',
   unsureLine: '连上后替您看一眼。',
+  bookNeedsNet: '连上网再点一次，或者打电话订。',
   otherChoice: '换一种',
   seeHeld: '看订好的',
   heldFor: (call: string) => `${call}的订好了`,
