@@ -24,7 +24,9 @@ export default defineConfig({
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false }, errorLevel: 1 },
   logger: { quiet: true, stats: false },
-  cache: { enable: true, buildDependencies: { config: plugins } },
+  // No cache: Taro writes outside of it which chunks app.js loads; a cached app.js forgets a chunk born later,
+  // and every page that needs it stays white.
+  cache: { enable: false },
   plugins,
   mini,
   h5: {

@@ -31,7 +31,7 @@ export interface PageFacts {
 export const gatherFacts = (): PageFacts => {
   const controls = 'button,[role=tab],.n-btn,.n-tag,.n-tabs,.n-rail,.n-plate,.n-seg,.n-day'
   const pressable =
-    '[role=button],[role=tab],[role=radio],[role=switch],[role=checkbox],button,taro-button-core,[data-target]'
+    '[role=button],[role=tab],[role=radio],[role=switch],[role=checkbox],button,taro-button-core,[data-tap]:not(input,textarea,img)'
   const main = '.main-act,.n-btn-main'
   const left = 'script,style,svg,[data-skip],[aria-hidden=true]'
   type Colour = [number, number, number, number]
@@ -122,18 +122,14 @@ export const gatherFacts = (): PageFacts => {
     return { words, width, height, main: element.matches(main) }
   }
 
-  const hides = (element: Element): boolean => {
-    const { overflowX, overflowY } = getComputedStyle(element)
-    return [overflowX, overflowY].some(value => value === 'hidden' || value === 'clip')
-  }
+  const cuts = (overflow: string): boolean => overflow === 'hidden' || overflow === 'clip'
   const clippedBy = (element: Element): string | undefined => {
-    if (!hides(element) || short(element.textContent) === '' || element.closest(left) || !shown(element))
-      return undefined
-    const wide = Math.max(0, element.scrollWidth - element.clientWidth)
-    const tall = Math.max(0, element.scrollHeight - element.clientHeight)
-    return wide > 1 || tall > 1
-      ? `“${short(element.textContent)}” (${element.className}) by ${wide}×${tall} px`
-      : undefined
+    const { overflowX, overflowY } = getComputedStyle(element)
+    const wide = cuts(overflowX) ? element.scrollWidth - element.clientWidth : 0
+    const tall = cuts(overflowY) ? element.scrollHeight - element.clientHeight : 0
+    if ((wide <= 1 && tall <= 1) || short(element.textContent) === '') return undefined
+    if (element.closest(left) || !shown(element)) return undefined
+    return `“${short(element.textContent)}” (${element.className}) by ${wide}×${tall} px`
   }
 
   const below = (selector: string): Element[] =>
