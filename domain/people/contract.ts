@@ -58,8 +58,8 @@ export const peopleContract = {
     writes: false,
   }),
   invite: action({
-    says: 'Staff print a code of eight characters with which a person ties his WeChat to his record; good for seven days, once.',
-    allow: { roles: ['community-manager', 'grid-worker'], subjects: input => [input.personId] },
+    says: 'Staff (for the first of them the installation itself) print a code of eight characters with which a person ties his WeChat to his record; good for seven days, once.',
+    allow: { roles: ['community-manager', 'grid-worker', 'timer'], subjects: input => [input.personId] },
     input: z.strictObject({ personId }),
     output: z.strictObject({ code: z.string(), until: instant }),
     refuses: ['people.already-linked'],
