@@ -1,5 +1,7 @@
 import { digitByDigit } from '../../lib/clock-words'
 import { cardOf, type CardContext } from './card-words'
+import type { ShownTicket } from './code-view'
+import { text } from './text'
 import type { TodayCard } from './today'
 
 /** Numbers that are glued to their word are read without a pause. */
@@ -16,3 +18,13 @@ export function sayCard(card: TodayCard, context: CardContext): string {
 /** Any words for the ear. */
 export const say = (...sentences: readonly (string | undefined)[]): string =>
   spoken(sentences.filter(Boolean).join(''))
+
+/** The codes one can show, for the ear. */
+export const sayCodes = (tickets: readonly ShownTicket[]): string =>
+  say(
+    ...tickets.map(({ ticket, person }) => {
+      const whose = person.self ? '' : `${person.call}的`
+      return `${whose}${text.pickUpNumber}，${digitByDigit(ticket.booking.code)}。`
+    }),
+    `${text.showStaff}。`,
+  )

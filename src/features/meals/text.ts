@@ -63,6 +63,7 @@ export const text = {
   seeAll: '看我订的饭',
 
   code: '取餐码',
+  whoseCode: '看谁的',
   codeLabel: '取餐二维码',
   showStaff: '给工作人员看，或报这四个数',
   worksOffline: '没有网络，也能用',

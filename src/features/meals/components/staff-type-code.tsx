@@ -1,0 +1,65 @@
+import { useEffect, useState } from 'react'
+import { View } from '@tarojs/components'
+import { Field } from '../../../components/field/field'
+import { Sheet } from '../../../components/sheet/sheet'
+import type { GuestView } from '../../../../domain/meals/views'
+import { canSee, openEye } from '../staff-eye'
+import { meantBy, type Meant } from '../staff-scan'
+import { text } from '../staff-text'
+
+const place = 'staff-eye'
+
+function Eye({ onCode, onBlind }: { onCode: (code: string) => void; onBlind: () => void }) {
+  useEffect(
+    () => openEye(place, onCode, onBlind),
+    // The camera is opened once; what it sees goes to whoever opened it.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [],
+  )
+  return <View id={place} className="staff-eye" />
+}
+
+export interface TypeCodeProps {
+  guests: readonly GuestView[]
+  /** Why one has to write: the phone could not scan. */
+  trouble: string | undefined
+  onMeant: (meant: Exclude<Meant, { kind: 'unclear' }>) => void
+  onClose: () => void
+}
+
+/** A code without WeChat’s scanner: by the browser’s camera, a scanner gun, or four digits. */
+export function TypeCode({ guests, trouble, onMeant, onClose }: TypeCodeProps) {
+  const [typed, setTyped] = useState('')
+  const [error, setError] = useState<string>()
+  const [blind, setBlind] = useState(() => !canSee())
+  const take = (code: string) => {
+    const meant = meantBy(code, guests)
+    if (meant.kind === 'unclear') setError(meant.says)
+    else onMeant(meant)
+  }
+  const change = (next: string) => {
+    setTyped(next)
+    setError(undefined)
+  }
+  const done = () => take(typed)
+  return (
+    <Sheet
+      title={text.typeTitle}
+      close={{ label: text.typeClose, onPress: onClose }}
+      main={{ label: text.register, onPress: done }}
+    >
+      <View className="stack">
+        <View>{trouble ?? (blind ? text.typeLine : text.eyeLine)}</View>
+        {blind ? null : <Eye onCode={take} onBlind={() => setBlind(true)} />}
+        <Field
+          label={text.typeLabel}
+          value={typed}
+          onChange={change}
+          onDone={done}
+          maxLength={200}
+          error={error}
+        />
+      </View>
+    </Sheet>
+  )
+}
