@@ -96,7 +96,7 @@ async function openHouse(gateway: Gateway, settings: Settings, log: Log): Promis
   refuseOtherKind(folder, settings.kind)
   const host = openFunctions(log)
   const cloud = await openCloud(folder, (name, event) => host.invoke(name, event, { kind: 'platform' }))
-  if (folder.mark.kind === 'demo') await prepareDemo(folder, log)
+  if (folder.mark.kind === 'demo') await prepareDemo(folder, Date.now(), log)
   const control = await openControl({ backup: file => cloud.backup(file) })
   const stopTimers = startTimers(functionTable, host, log)
   openDoors(gateway, { folder, cloud, host })
