@@ -24,5 +24,5 @@ export interface IndexTable {
   readonly collections: Readonly<Record<string, { readonly indexes: readonly IndexSpec[] }>>
 }
 
-/** Reads config/indexes.json; throws with the place of the mistake. */
+/** Checks what config/indexes.json says; throws with the place of the mistake. */
 export const parseIndexTable = (json: unknown): IndexTable => table.parse(json)

@@ -74,6 +74,13 @@ test('a backup taken while running opens as a cloud of its own', async () => {
   expect((await open({ file: copy })).readAll('seats')).toEqual([{ _id: 'kept' }])
 })
 
+test('a mistake in the table of indexes is named by its place', async () => {
+  const typo = {
+    collections: { seats: { indexes: [{ name: 'day', felds: ['day'] }] } },
+  } as unknown as typeof indexes
+  await expect(openLocalCloud({ indexes: typo })).rejects.toThrow(/felds/)
+})
+
 test('a backup does not write over a file', async () => {
   const cloud = await open({ file: join(folder, 'again.sqlite') })
   await cloud.backup(join(folder, 'taken.sqlite'))

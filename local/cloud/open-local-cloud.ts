@@ -3,7 +3,7 @@ import { decodeDocument, encode } from './ejson'
 import { Files } from './files'
 import type { Invoke } from './functions'
 import { GroupCommit } from './group-commit'
-import type { IndexTable } from './index-table'
+import { parseIndexTable, type IndexTable } from './index-table'
 import { interleaver } from './interleave'
 import { Journal } from './journal'
 import { Messages, messagesCollection } from './messages'
@@ -70,12 +70,13 @@ interface Inside {
 
 /** Memory and disk, tied together: what changes in the one is written to the other. */
 const openInside = async (options: LocalCloudOptions, clock: () => number): Promise<Inside> => {
+  const table = parseIndexTable(options.indexes)
   const journal = await Journal.open(options.file)
   const commits: GroupCommit = new GroupCommit(
     (rows, extras) => journal.write(rows, extras),
     () => store.transactions.closeAll(),
   )
-  const store: Store = new Store(options.indexes, change => commits.note(change))
+  const store: Store = new Store(table, change => commits.note(change))
   load(store, journal, clock)
   return { store, journal, commits }
 }

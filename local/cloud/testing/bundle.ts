@@ -9,7 +9,7 @@ export const bundle = async (script: string, folder: string): Promise<string> =>
     bundle: true,
     platform: 'node',
     outfile,
-    external: ['libsql', '@cloudbase/node-sdk'],
+    external: ['libsql'],
     logLevel: 'error',
   })
   return outfile
