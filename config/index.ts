@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { defineConfig } from '@tarojs/cli'
+import type { IMiniAppConfig } from '@tarojs/taro/types/compile'
 
 const plugins = ['plugin-aria.cjs', 'plugin-lean-wxml.cjs'].map(file => resolve(import.meta.dirname, file))
 const postcss = { pxtransform: { enable: false, config: {} }, cssModules: { enable: false } }
@@ -7,8 +8,21 @@ const postcss = { pxtransform: { enable: false, config: {} }, cssModules: { enab
 /** Screens run the same rules as the server; they lie beside `src`. */
 const compile = { include: [resolve(import.meta.dirname, '../domain')] }
 
+/** Taro's parser of HTML would travel to every phone, and no screen writes HTML. */
+const withoutHtml: NonNullable<IMiniAppConfig['webpackChain']> = (chain, webpack) => {
+  const stand = resolve(import.meta.dirname, 'no-inner-html.js')
+  const parser = /inner-html[\\/]parser(\.js)?$/
+  chain.plugin('withoutHtml').use(webpack.NormalModuleReplacementPlugin, [parser, stand])
+}
+
 /** `baseLevel`: how deep the templates go before they turn in a circle; 8 saves 22 KB of WXML. */
-const mini = { baseLevel: 8, optimizeMainPackage: { enable: true }, postcss, compile }
+const mini = {
+  baseLevel: 8,
+  optimizeMainPackage: { enable: true },
+  postcss,
+  compile,
+  webpackChain: withoutHtml,
+}
 
 /**
  * How the phone is built, for WeChat (`weapp`) and for the browser (`h5`).
