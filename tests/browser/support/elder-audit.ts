@@ -80,7 +80,7 @@ const targetProblems = (fact: TargetFact, kind: AuditKind): Problem[] => {
 }
 
 /** What an eye of eighty years would have against these measures. */
-export const judge = (facts: PageFacts, kind: AuditKind): Problem[] => [
+const judge = (facts: PageFacts, kind: AuditKind): Problem[] => [
   ...facts.texts.flatMap(fact => textProblems(fact, kind, facts.width)),
   ...facts.targets.flatMap(fact => targetProblems(fact, kind)),
   ...facts.clipped.map(text => fault('clipped', text)),

@@ -7,7 +7,7 @@ const MAIN_BYTES = 400_000
 const SUBPACKAGE_BYTES = 300_000
 const IMAGE_BYTES = 200 << 10
 
-export interface PackageSizes {
+interface PackageSizes {
   readonly main: number
   readonly subpackages: Readonly<Record<string, number>>
 }
@@ -23,7 +23,7 @@ export const subpackageRoots = (dist: string): string[] => {
 }
 
 /** Bytes of each package as it is uploaded: everything but source maps and the project's settings. */
-export const packageSizes = (dist: string): PackageSizes => {
+const packageSizes = (dist: string): PackageSizes => {
   const roots = subpackageRoots(dist)
   const subpackages = Object.fromEntries(roots.map(root => [root, 0]))
   let main = 0

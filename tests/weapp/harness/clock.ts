@@ -1,5 +1,5 @@
 /** Shorter timers run by themselves; longer ones are held until a test lets time pass. */
-export const HELD_FROM_MS = 150
+const HELD_FROM_MS = 150
 
 interface Held {
   readonly id: number

@@ -1,4 +1,4 @@
-import { type Options, WxFailure } from './wx-host'
+import { type Options, WxFailure } from './wx-options'
 
 export interface DeviceOptions {
   readonly width?: number

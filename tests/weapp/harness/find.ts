@@ -28,7 +28,7 @@ export const byLabel = (root: ViewNode, label: string): ViewNode =>
     root,
   )
 
-export const labelOf = (node: ViewNode): string | undefined => {
+const labelOf = (node: ViewNode): string | undefined => {
   const label = node.attr['ariaLabel'] ?? node.attr['aria-label']
   return typeof label === 'string' && label !== '' ? label : undefined
 }

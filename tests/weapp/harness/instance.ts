@@ -19,7 +19,7 @@ type Branch = Record<string, unknown>
 const isBranch = (value: unknown): value is Branch => typeof value === 'object' && value !== null
 
 /** Writes `value` at a data path such as `root.cn.[0].v`, making what is missing on the way. */
-export const setAt = (data: Branch, path: string, value: unknown): void => {
+const setAt = (data: Branch, path: string, value: unknown): void => {
   const steps = stepsOf(path)
   let at = data
   steps.forEach((step, index) => {

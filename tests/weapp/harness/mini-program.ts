@@ -9,7 +9,7 @@ import { ignite, type Engine, type LaunchOptions } from './ignite'
 import { type Definition, type SetDataEntry } from './program'
 import { settle, type Settling, waitUntil } from './settle'
 import { sizeOf, textOf, type TreeSize, type ViewNode, walk } from './view-node'
-import { type WxCall } from './wx-host'
+import type { WxCall } from './wx-host'
 import { type Storage } from './wx-storage'
 
 export type { LaunchOptions } from './ignite'

@@ -1,7 +1,7 @@
 import { listIn, readJson, recordIn, resolveIn, textsIn } from './dist-files'
 import { PageView } from './page-view'
 import { type Program } from './program'
-import { type Options, textOf, WxFailure } from './wx-host'
+import { type Options, textOf, WxFailure } from './wx-options'
 
 const LIMIT = 10
 const TAB_BAR = 'custom-tab-bar/index'

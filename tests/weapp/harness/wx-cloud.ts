@@ -1,4 +1,5 @@
-import { type Answer, asynchronous, type Options, textOf, type WxHost, WxFailure } from './wx-host'
+import { type Answer, asynchronous, type WxHost } from './wx-host'
+import { type Options, textOf, WxFailure } from './wx-options'
 
 /** The cloud behind the program: takes a function's name and data, gives its answer. */
 export type Cloud = (name: string, data: unknown) => Promise<unknown>

@@ -1,4 +1,5 @@
-import { type Options, textOf, type WxHost, WxFailure } from './wx-host'
+import type { WxHost } from './wx-host'
+import { type Options, textOf, WxFailure } from './wx-options'
 
 type Plain = (...args: unknown[]) => unknown
 type Apis = Record<string, Plain>

@@ -1,6 +1,7 @@
 import { type Device } from './device'
 import { type Faults } from './faults'
 import { type UnderWay } from './under-way'
+import { type Options, WxFailure } from './wx-options'
 
 /** What the fakes of `wx` may use of the program they belong to. */
 export interface WxHost {
@@ -23,18 +24,7 @@ export interface WxCall {
   readonly args: unknown
 }
 
-export type Options = Readonly<Record<string, unknown>>
 export type Answer = (options: Options) => unknown
-
-/** The fake says no, in WeChat's form `{errMsg: 'api:fail reason', …}`. */
-export class WxFailure extends Error {
-  constructor(
-    readonly reason: string,
-    readonly extra: Options = {},
-  ) {
-    super(reason)
-  }
-}
 
 const isOptions = (value: unknown): value is Options => typeof value === 'object' && value !== null
 
@@ -92,8 +82,3 @@ export const asynchronous =
     )
     return undefined
   }
-
-export const textOf = (options: Options, name: string): string => {
-  const value = options[name]
-  return typeof value === 'string' ? value : ''
-}

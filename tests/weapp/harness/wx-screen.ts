@@ -1,4 +1,5 @@
-import { type Options, textOf, type WxHost } from './wx-host'
+import type { WxHost } from './wx-host'
+import { type Options, textOf } from './wx-options'
 
 const nothing = (): undefined => undefined
 const silent =

@@ -1,4 +1,4 @@
-import { type Options, textOf, WxFailure } from './wx-host'
+import { type Options, textOf, WxFailure } from './wx-options'
 
 const MAX_KEY_BYTES = 1 << 20
 const MAX_ALL_BYTES = 10 << 20

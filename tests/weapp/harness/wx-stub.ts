@@ -1,6 +1,7 @@
 import { cloudApi, type Cloud } from './wx-cloud'
 import { deviceDeeds, deviceFacts, gestureDeeds } from './wx-device'
-import { asynchronous, type Options, type WxHost, WxFailure } from './wx-host'
+import { asynchronous, type WxHost } from './wx-host'
+import { type Options, WxFailure } from './wx-options'
 import { audioContext, screenDeeds, selectorQuery } from './wx-screen'
 import { type Storage } from './wx-storage'
 
