@@ -1,5 +1,4 @@
 import { refusalCodes } from '../../domain/kernel/refusal'
-import { instantOf } from '../../domain/kernel/time'
 import { inWords, noAnswer } from './words'
 
 const never = /[！!]|亲|哦|失败|无效|非法|提交|操作|[A-Za-z]{2,}|undefined/
@@ -13,8 +12,15 @@ test.each(refusalCodes)('the refusal %s is said kindly, with what can be done', 
 })
 
 test('the facts stand in the sentence', () => {
-  const closesAt = instantOf('2026-11-20', '09:00')
-  expect(inWords({ code: 'meals.closed', facts: { closesAt } }).reason).toBe('9:00 停订，厨房按人数下锅了。')
+  expect(inWords({ code: 'meals.closed', facts: { closedAt: '09:00' } }).reason).toBe(
+    '9:00\u00a0停订，厨房按人数下锅了。',
+  )
+  expect(inWords({ code: 'meals.closed', facts: { cancelled: true } }).title).toBe('这一餐饭堂不开了')
+  expect(inWords({ code: 'meals.sold-out', facts: { cap: 86, left: 8 } }).reason).toContain(
+    '还有\u00a08\u00a0份',
+  )
+  const wrong = inWords({ code: 'meals.wrong-sitting', facts: { day: '2026-11-21', meal: 'lunch' } })
+  expect(wrong.reason).toBe('这是11月21日午饭的。')
   expect(inWords({ code: 'meals.sold-out', facts: { cap: 86 } }).reason).toContain('86\u00a0份')
   expect(inWords({ code: 'access.needs-consent', facts: { call: '妈妈' } }).title).toBe('要妈妈先同意')
   expect(inWords({ code: 'meals.already-booked', facts: { code: '3052' } }).reason).toContain('3052')

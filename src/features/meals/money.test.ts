@@ -14,7 +14,9 @@ test('before one says yes the list price stands beside the subsidy', () => {
   })
 })
 
-test('a second portion is at the list price', () => {
+test('the subsidy is for one portion, a discount of the canteen for each', () => {
+  const discounted = { listFen: 1500, subsidyFen: 300, payFen: 900 }
+  expect(forPortions(discounted, 2)).toEqual({ listFen: 3000, subsidyFen: 300, payFen: 2100 })
   expect(forPortions(price(500), 2)).toEqual({ listFen: 2400, subsidyFen: 700, payFen: 1700 })
   expect(forPortions(price(500), 1)).toEqual(price(500))
   expect(payWords(price(450))).toBe('自付\u00a04.50\u00a0元')

@@ -15,11 +15,11 @@ export const sumOf = (prices: readonly Price[]): Price =>
     nothing,
   )
 
-/** What `n` portions cost when the first costs `price`: the subsidy is for one portion of a meal, more are at the list price. */
-export const forPortions = (price: Price, n: number): Price => ({
-  listFen: price.listFen * n,
-  subsidyFen: price.subsidyFen,
-  payFen: price.payFen + price.listFen * (n - 1),
+/** What `n` portions cost when one costs `price`: the subsidy is for one portion of a meal, the canteen's own discount for each. */
+export const forPortions = ({ listFen, subsidyFen, payFen }: Price, n: number): Price => ({
+  listFen: listFen * n,
+  subsidyFen,
+  payFen: (payFen + subsidyFen) * n - subsidyFen,
 })
 
 const subsidyWords = ({ subsidyFen }: Price) => `补贴\u00a0${yuanWords(subsidyFen)}`

@@ -24,7 +24,7 @@ export const text = {
   waitingFor: (call: string) => `等${call}同意`,
   hasNumber: (code: string) => `已订\u00a0${code}`,
   more: '一份不够？多订几份',
-  moreNote: '补贴一餐只算一份，多的按原价。',
+  moreNote: '补贴一餐只算一份。',
   allTogether: (n: number) => `${few(n)}位一共`,
   total: '一共',
   theyWillSee: (whom: string) => `订完，${whom}的手机上也看得到`,

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { firstCanteenOf } from '../../../domain/meals/ids'
+import { canteenOfSitting, firstCanteenOf } from '../../../domain/meals/ids'
 import { communityOf } from '../../../domain/kernel/ids'
 import { isWay } from './way'
 import type { Household } from '../../lib/household'
@@ -11,7 +11,7 @@ import type { Menu } from './api'
 import { bookView, type BookView, type Picks } from './book-view'
 import { draftFrom } from './draft-from'
 import { keepDraft } from './draft'
-import { useMenu } from './use-meals'
+import { canteenHere, useMenu } from './use-meals'
 
 /** How the page is opened: for whom and which meal, when that is known. */
 export interface BookParams {
@@ -48,10 +48,11 @@ function firstIds(asked: readonly string[], persons: readonly Person[]): string[
 const switchable = (asked: readonly string[], persons: readonly Person[]) =>
   persons.filter(({ self, id }) => !self || asked.length === 0 || asked.includes(id))
 
-const canteenFor = (params: BookParams, home: string | undefined): string | undefined => {
-  if (params.sitting !== undefined) return params.sitting.split(':')[0]
+/** The canteen of the meal asked for, the one heard of last, or the first where one lives. */
+export function canteenFor(sitting: string | undefined, home: string | undefined): string | undefined {
   const community = home === undefined ? undefined : communityOf(home)
-  return community === undefined ? undefined : firstCanteenOf(community)
+  const nearest = community === undefined ? undefined : firstCanteenOf(community)
+  return (sitting === undefined ? canteenHere() : canteenOfSitting(sitting)) ?? nearest
 }
 
 const toggled = (ids: readonly string[], id: string) =>
@@ -64,7 +65,7 @@ const rememberedWay = () => {
 
 /** The page on which a meal is chosen. */
 export function useBooking({ persons, ids, who }: Household, params: BookParams): Booking {
-  const menu = useMenu(canteenFor(params, who?.home), ids)
+  const menu = useMenu(canteenFor(params.sitting, who?.home), ids)
   const asked = params.persons?.split(',').filter(Boolean) ?? []
   const change = params.change === '1'
   const [touched, setTouched] = useState<Partial<Picks>>({})

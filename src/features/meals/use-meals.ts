@@ -1,7 +1,14 @@
 import type { Answer } from '../../lib/answer'
+import { canteenOfSitting } from '../../../domain/meals/ids'
 import { useQuery, type Query } from '../../lib/query'
+import { keep, recall } from '../../lib/storage'
 import { meals, type Home, type Menu, type Mine } from './api'
 import { keepTickets } from './tickets'
+
+const canteenPlace = 'canteen'
+
+/** Where they eat, as far as this phone has heard. */
+export const canteenHere = (): string | undefined => recall<string>(canteenPlace)
 
 type Ids = readonly string[] | undefined
 const named = (what: string, ids: Ids) => (ids === undefined ? undefined : `${what}.${ids.join('.')}`)
@@ -9,7 +16,10 @@ const named = (what: string, ids: Ids) => (ids === undefined ? undefined : `${wh
 /** Lays the tickets of an answer on the phone. */
 async function withTickets<T extends Home | Mine>(asked: Promise<Answer<T>>, ids: Ids): Promise<Answer<T>> {
   const answer = await asked
-  if (answer.ok) keepTickets(answer.data.sittings, ids ?? [], answer.data.now)
+  if (!answer.ok) return answer
+  const { sittings, now } = answer.data
+  keepTickets(sittings, ids ?? [], now)
+  if (sittings[0]) keep(canteenPlace, canteenOfSitting(sittings[0].id))
   return answer
 }
 
