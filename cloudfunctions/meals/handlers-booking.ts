@@ -4,6 +4,7 @@ import { refusalOf, seatOf, wishOf } from '../../domain/meals/rules-booking'
 import type { MealSeat } from '../../domain/meals/sitting'
 import type { Way } from '../../domain/meals/views'
 import type { Ask } from '../kit/admit'
+import { subjectOf } from '../kit/ask'
 import type { Where } from '../kit/database'
 import { claimSeat, moveSeat, releaseSeat } from '../kit/seats'
 import type { Turn } from '../kit/seats-turn'
@@ -56,9 +57,8 @@ type Does<A extends 'book' | 'change' | 'cancel'> = Handlers<MealsContract>[A]
 const bookWith =
   (seats: MealsStore['seats'], held: Held): Does<'book'> =>
   async ask => {
-    const { input, subjects, now } = ask
-    const [diner] = subjects
-    if (!diner) throw new Error('admitted without a diner')
+    const { input, now } = ask
+    const diner = subjectOf(ask)
     const wish = placeOf(input)
     const seat = seatOf({ ...wish, at: now }, diner, { ...doer(ask), channel: input.channel })
     const turn = turnOf(ask, 'book', wishOf('book', wish))

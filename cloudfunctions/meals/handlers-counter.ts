@@ -7,21 +7,13 @@ import type { MealsContract } from '../../domain/meals/contract'
 import { refusalOf } from '../../domain/meals/rules-booking'
 import { guestsOf, whyNotServed } from '../../domain/meals/rules-counter'
 import type { Ask } from '../kit/admit'
-import type { Directory } from '../kit/directory'
 import { markSeat } from '../kit/seats'
 import type { Turn } from '../kit/seats-turn'
 import type { Handlers } from '../kit/serve'
 import { finishServing } from './steps-serving'
-import type { MealsStore, SittingRow } from './store'
-import type { QuotaStore } from './store-quota'
+import type { Shelf } from './shelf'
+import type { SittingRow } from './store'
 import type { Tickets } from './steps-tickets'
-
-interface Shelf {
-  store: MealsStore
-  quotas: QuotaStore
-  tickets: Tickets
-  directory: Directory
-}
 
 type Does<A extends keyof MealsContract> = Handlers<MealsContract>[A]
 

@@ -2,8 +2,9 @@ import type { Help } from '../../domain/kernel/grants'
 import { refuse } from '../../domain/kernel/refusal'
 import { MOST_CONSENTS, tied, untied } from '../../domain/people/rules-helping'
 import type { HelpDeed, PersonRow } from '../kit/directory'
-import { personOf, type People, type PeopleHandlers } from './context'
-import { rewrite, type Plan } from './rewrite'
+import { personOf } from '../kit/ask'
+import type { People, PeopleHandlers } from './shelf'
+import { rewrite, type Plan } from './steps-rewrite'
 
 type Outcome = 'done' | 'nothing' | 'request.key-reused' | 'request.too-many-changes'
 

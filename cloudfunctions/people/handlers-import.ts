@@ -5,9 +5,9 @@ import type { PeopleContract } from '../../domain/people/contract'
 import type { Roster } from '../../domain/people/roster-draft'
 import { placePersons, withoutNumbers, type Placed } from '../../domain/people/rules-placing'
 import { readRoster } from '../../domain/people/rules-roster'
-import type { People, PeopleHandlers } from './context'
-import { householdOf, knownPersons, planPersons, type Step } from './import-plan'
-import { writeHouseholds, writePersons } from './import-write'
+import type { People, PeopleHandlers } from './shelf'
+import { householdOf, knownPersons, planPersons, type Step } from './steps-import-plan'
+import { writeHouseholds, writePersons } from './steps-import-write'
 
 const remarkOf = ({ line, column, value, says, todo, fatal }: RowProblem) => ({
   line,

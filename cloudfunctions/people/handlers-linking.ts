@@ -1,8 +1,9 @@
 import { refuse } from '../../domain/kernel/refusal'
 import type { Instant } from '../../domain/kernel/time'
 import { codeRead, codeSpelt, goodUntil, mayUse } from '../../domain/people/rules-invitation'
-import { accountOf, subjectOf, type People, type PeopleHandlers } from './context'
-import type { InvitationRow } from './rows'
+import { accountOf, subjectOf } from '../kit/ask'
+import type { People, PeopleHandlers } from './shelf'
+import type { InvitationRow } from './store-rows'
 import type { PeopleStore } from './store'
 
 const alreadyLinked = () => refuse('people.already-linked')

@@ -1,4 +1,5 @@
-import { personOf, subjectOf, type People, type PeopleHandlers } from './context'
+import { personOf, subjectOf } from '../kit/ask'
+import type { People, PeopleHandlers } from './shelf'
 
 /** The full phone number of one person. */
 export const phoneHandlers = ({ store }: People): PeopleHandlers<'phoneOf'> => ({

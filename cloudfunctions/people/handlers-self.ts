@@ -5,7 +5,8 @@ import { dayOf, type Instant } from '../../domain/kernel/time'
 import { greetingOf } from '../../domain/people/rules-greeting'
 import { hoursLine, isOfficeOpen } from '../../domain/people/rules-office'
 import type { PersonRow } from '../kit/directory'
-import { personOf, type People, type PeopleHandlers } from './context'
+import { personOf } from '../kit/ask'
+import type { People, PeopleHandlers } from './shelf'
 
 const NO_OFFICE = { name: '', phone: '', hours: '', open: false }
 

@@ -1,8 +1,8 @@
 import { communityOf, type PlaceId } from '../../domain/kernel/ids'
 import { layBuildings } from '../../domain/people/rules-buildings'
 import { entrusted, reach } from '../../domain/people/rules-helping'
-import type { People, PeopleHandlers } from './context'
-import { rewrite } from './rewrite'
+import type { People, PeopleHandlers } from './shelf'
+import { rewrite } from './steps-rewrite'
 import type { PeopleStore } from './store'
 
 async function placesOf(store: PeopleStore, scope: PlaceId): Promise<PlaceId[]> {

@@ -2,7 +2,7 @@ import type { PersonId, PlaceId } from '../../domain/kernel/ids'
 import type { Instant } from '../../domain/kernel/time'
 import type { Change, Collection, Database, Row, Where } from '../kit/database'
 import type { PersonRow } from '../kit/directory'
-import type { AccountRow, CommunityRow, HouseholdRow, InvitationRow, LookRow } from './rows'
+import type { AccountRow, CommunityRow, HouseholdRow, InvitationRow, LookRow } from './store-rows'
 
 const PAGE = 100
 const MOST_ROWS = 1000

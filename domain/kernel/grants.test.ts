@@ -9,6 +9,11 @@ test('canteen staff may at their own canteen, until the grant ends', () => {
   expect(covers([counter], ['community-manager'], '999999001001.k1', 0)).toBe(false)
 })
 
+test('canteen staff may call the people of the community they cook for, and of no other', () => {
+  expect(covers([counter], ['canteen-staff'], '999999001001.b3', 0)).toBe(true)
+  expect(covers([counter], ['canteen-staff'], '999999001002.b3', 0)).toBe(false)
+})
+
 test('a manager’s word counts in every part of the community, an administrator’s for every role', () => {
   expect(
     covers(

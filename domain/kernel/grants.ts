@@ -1,4 +1,4 @@
-import { contains, type PersonId, type PlaceId } from './ids'
+import { communityOf, contains, type PersonId, type PlaceId } from './ids'
 import type { Instant } from './time'
 
 /**
@@ -35,6 +35,13 @@ export interface Help {
   consent?: { how: 'oral' | 'paper' | 'phone'; recordedBy: PersonId; at: Instant } | undefined
 }
 
+const isCanteen = (place: PlaceId) => place.includes('.k')
+
+/** A place reaches what lies in it; a canteen serves everybody who lives in its community, but is no other canteen's. */
+const reaches = (scope: PlaceId, place: PlaceId) =>
+  contains(scope, place) ||
+  (isCanteen(scope) && !isCanteen(place) && communityOf(scope) === communityOf(place))
+
 /** Whether a grant of one of these roles covers a place at a moment; an administrator may what any role may in his place. */
 export const covers = (
   grants: readonly Grant[],
@@ -46,5 +53,5 @@ export const covers = (
     grant =>
       (wanted.includes(grant.role) || grant.role === 'administrator') &&
       (grant.until === undefined || now < grant.until) &&
-      contains(grant.scope, place),
+      reaches(grant.scope, place),
   )

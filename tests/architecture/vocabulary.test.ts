@@ -10,7 +10,7 @@ const under = (folder: RegExp) => files.filter(file => folder.test(file) && !/\.
 
 test('who knows the files of one function knows those of all', () => {
   const known =
-    /^cloudfunctions\/(?!kit\/)[a-z]+\/(index|service|store(-[a-z-]+)?|handlers(-[a-z-]+)?|steps-[a-z-]+|contract)\.ts$/
+    /^cloudfunctions\/(?!kit\/)[a-z]+\/(index|service|shelf|store(-[a-z-]+)?|handlers(-[a-z-]+)?|steps-[a-z-]+|contract)\.ts$/
   expect(under(/^cloudfunctions\/(?!kit\/)/).filter(file => !known.test(file))).toEqual([])
 })
 
@@ -36,7 +36,9 @@ test('names are in kebab case', () => {
 test('the product names no path of a machine and no registry', () => {
   const text = files.filter(file => !/package-lock\.json$|\.(png|xlsx|ico)$|gb18030/.test(file))
   const told = text.filter(file =>
-    /["'`\s](\/work|\/home|\/Users)\/[a-z]|registry\.npm|npmmirror/.test(readFileSync(resolve(root, file), 'utf8')),
+    /["'`\s](\/work|\/home|\/Users)\/[a-z]|registry\.npm|npmmirror/.test(
+      readFileSync(resolve(root, file), 'utf8'),
+    ),
   )
   expect(told.filter(file => file !== 'tests/architecture/vocabulary.test.ts')).toEqual([])
 })

@@ -1,5 +1,5 @@
 import { Agent, request } from 'node:http'
-import { join } from 'node:path'
+import { resolve } from 'node:path'
 import { whatIsWrong } from '../../domain/kernel/seats'
 import type { Reply } from '../../domain/kernel/contract'
 import type { SittingRow } from '../../cloudfunctions/meals/store'
@@ -61,8 +61,15 @@ async function openLunch(): Promise<{ canteen: Canteen; sittingId: string }> {
   return { canteen, sittingId: `${CANTEEN}:${day}:lunch` }
 }
 
+/** A function keeps the environment it first saw, as an instance does; each stampede wants instances of its own. */
+function freshInstances(bundles: string): void {
+  for (const file of Object.keys(require.cache))
+    if (file.startsWith(bundles)) Reflect.deleteProperty(require.cache, file)
+}
+
 async function openDoor() {
-  const bundles = join(__dirname, '../../dist/cloudfunctions')
+  const bundles = resolve(__dirname, '../../dist/cloudfunctions')
+  freshInstances(bundles)
   const mains = loadFunctions(bundles, ['meals'])
   const host = openHost({ mains, table: functionTable.functions, log: () => undefined })
   const gateway = await openGateway(0, '127.0.0.1', () => undefined)

@@ -34,7 +34,7 @@ async function main(): Promise<void> {
   for (const { bookings, costs } of sizes)
     say(`examined     at ${bookings} bookings ${JSON.stringify(pick(costs, 'examined'))}`)
 
-  const bundles = await bundleFigures()
+  const bundles = bundleFigures()
   say(`bundles      ${JSON.stringify(bundles)}`)
   const weapp = await weappFigures()
   for (const screen of weapp.screens) say(`weapp        ${JSON.stringify(screen)}`)

@@ -4,7 +4,7 @@ import type { Ask } from '../kit/admit'
 import type { PersonRow } from '../kit/directory'
 import type { Service } from '../kit/serve'
 import { linkingHandlers } from './handlers-linking'
-import type { AccountRow, InvitationRow } from './rows'
+import type { AccountRow, InvitationRow } from './store-rows'
 import { peopleService } from './service'
 import { openPeopleStore, type PeopleStore } from './store'
 

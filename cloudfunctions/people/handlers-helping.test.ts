@@ -3,7 +3,7 @@ import { ask, newKey, openWorld, type World } from '../../tests/support/world'
 import type { PersonRow } from '../kit/directory'
 import type { Service } from '../kit/serve'
 import { phoneHandlers } from './handlers-phone'
-import { rewrite } from './rewrite'
+import { rewrite } from './steps-rewrite'
 import { peopleService } from './service'
 import { openPeopleStore } from './store'
 

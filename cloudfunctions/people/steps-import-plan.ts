@@ -11,8 +11,8 @@ import {
 import type { Placed } from '../../domain/people/rules-placing'
 import type { Vault } from '../kit/crypto'
 import type { PersonRow } from '../kit/directory'
-import type { HouseholdRow } from './rows'
-import { idTagOf, openFacts } from './sealed-facts'
+import type { HouseholdRow } from './store-rows'
+import { idTagOf, openFacts } from './steps-facts'
 import type { PeopleStore } from './store'
 
 /** What an import would do to one person: a new one, changed fields, or nothing. */

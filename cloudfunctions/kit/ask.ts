@@ -1,19 +1,5 @@
 import type { Person } from '../../domain/kernel/person'
-import type { PeopleContract } from '../../domain/people/contract'
-import type { Ask } from '../kit/admit'
-import type { Vault } from '../kit/crypto'
-import type { Directory } from '../kit/directory'
-import type { Handlers } from '../kit/serve'
-import type { PeopleStore } from './store'
-
-/** What the handlers of this service work with. */
-export interface People {
-  store: PeopleStore
-  vault: Vault
-  directory: Directory
-}
-
-export type PeopleHandlers<A extends keyof PeopleContract> = Pick<Handlers<PeopleContract>, A>
+import type { Ask } from './admit'
 
 /** The caller of an action that only persons may ask; the door lets nobody else in. */
 export function personOf({ caller }: Pick<Ask<unknown>, 'caller'>): Person {

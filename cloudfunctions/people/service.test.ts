@@ -56,12 +56,12 @@ const matrix: Record<string, (string | undefined)[]> = {
   pmanager01: ['yes', linked, bad, 'yes', 'yes', 'yes', 'yes', no, no],
   pgrid00001: ['yes', linked, bad, 'yes', 'yes', 'yes', no, no, no],
   pcanteen01: ['yes', no, bad, no, no, 'yes', no, no, no],
-  // A grant on a canteen reaches no homes: who calls people at home is entrusted with the community.
-  pcounter01: ['yes', no, bad, no, no, no, no, no, no],
+  // A canteen serves everybody who lives in its community, so its counter may call them.
+  pcounter01: ['yes', no, bad, no, no, 'yes', no, no, no],
   pmanager02: ['yes', no, bad, no, no, no, no, no, no],
   pguest0001: [guest, guest, bad, guest, guest, guest, guest, guest, guest],
   stranger: [out, out, out, out, out, out, out, out, out],
-  timer: [no, no, no, no, no, no, 'yes', 'yes', 'yes'],
+  timer: [no, linked, no, no, no, no, 'yes', 'yes', 'yes'],
 }
 const cases = Object.entries(matrix).flatMap(([who, answers]) =>
   columns.map((action, at): [string, string, string] => [who, action, answers[at] ?? '']),

@@ -4,9 +4,9 @@ import type { Vault } from '../kit/crypto'
 import { atMost } from '../kit/at-most'
 import type { Change } from '../kit/database'
 import type { PersonRow } from '../kit/directory'
-import type { People } from './context'
-import { householdOf, type Step } from './import-plan'
-import { openFacts, sealFacts } from './sealed-facts'
+import type { People } from './shelf'
+import { householdOf, type Step } from './steps-import-plan'
+import { openFacts, sealFacts } from './steps-facts'
 
 const AT_ONCE = 16
 const idFrom = (seed: string, vault: Vault) => `p${vault.tag(seed, 'person').slice(0, 16)}`

@@ -1,0 +1,12 @@
+import type { Directory } from '../kit/directory'
+import type { Tickets } from './steps-tickets'
+import type { MealsStore } from './store'
+import type { QuotaStore } from './store-quota'
+
+/** What the handlers of this service work with. */
+export interface Shelf {
+  store: MealsStore
+  quotas: QuotaStore
+  tickets: Tickets
+  directory: Directory
+}
