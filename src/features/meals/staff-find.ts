@@ -5,13 +5,19 @@ export const plainly = (typed: string): string => typed.normalize('NFKC').replac
 
 const figures = /^\d+$/
 
-/** How well a guest fits what was typed: 0 is exactly his number, undefined is not at all. */
-function fit({ code, tail, name }: GuestView, typed: string): number | undefined {
-  if (!figures.test(typed)) return name.includes(typed) ? 2 : undefined
-  const end = typed.length > 4 ? typed.slice(-4) : typed
+const begins = (digits: string, typed: string) => digits.startsWith(typed)
+
+/** How well figures fit: the whole number first, then the whole end of the phone, then the beginning of either. */
+function fitFigures({ code, tail }: GuestView, typed: string): number | undefined {
   if (code === typed) return 0
-  if (tail !== '' && tail === end) return 1
-  return code.startsWith(typed) || tail.startsWith(typed) ? 3 : undefined
+  if (tail !== '' && tail === typed.slice(-4)) return 1
+  return begins(code, typed) || begins(tail, typed) ? 3 : undefined
+}
+
+/** How well a guest fits what was typed; undefined is not at all. */
+function fit(guest: GuestView, typed: string): number | undefined {
+  if (figures.test(typed)) return fitFigures(guest, typed)
+  return guest.name.includes(typed) ? 2 : undefined
 }
 
 const byNumber = (a: GuestView, b: GuestView) => a.code.localeCompare(b.code)

@@ -107,3 +107,9 @@ export function checksOf(kitchen: Kitchen): Check[] {
     ...(kitchen.final ? [] : [{ ok: false, line: text.mayChange(clockWord(kitchen.sitting.closesAt)) }]),
   ]
 }
+
+/** A long list broken into rows of so many. */
+export const inRows = <T>(all: readonly T[], columns: number): T[][] =>
+  Array.from({ length: Math.ceil(all.length / columns) }, (_, row) =>
+    all.slice(row * columns, (row + 1) * columns),
+  )

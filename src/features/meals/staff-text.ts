@@ -23,8 +23,7 @@ export const text = {
   offlineTitle: '现在没有网络',
   offlineLine: '名单要有网才看得到。连上后会自己再看。',
   offlineSince: (clock: string) => `${clock}\u00a0起没有网络`,
-  offlineList: (clock: string) =>
-    `这是\u00a0${clock}\u00a0的名单。登记要有网：先把号记在纸上，连上后再点。`,
+  offlineList: (clock: string) => `这是\u00a0${clock}\u00a0的名单。登记要有网：先把号记在纸上，连上后再点。`,
   offlineCalls: (clock: string) => `这是\u00a0${clock}\u00a0的名单。查电话、记结果都要有网。`,
   offlineNumbers: (clock: string) => `这是\u00a0${clock}\u00a0的数，连上后会自己再看。`,
   staleTitle: (clock: string) => `这是\u00a0${clock}\u00a0的数`,
@@ -101,6 +100,7 @@ export const text = {
   everybody: (n: number) => `${persons(n).trim()}都取走了，不用打电话。`,
   firstOne: '先打这位',
   call: '打电话',
+  callAgain: '再打一次',
   callWhom: (name: string) => `打给${name}`,
   dontCall: '不打了',
   dial: '拨打',

@@ -40,9 +40,11 @@ export const whoParts = ({ age, building }: GuestView): string[] =>
   [age === undefined ? '' : measured(age, '岁'), buildingWord(building)].filter(Boolean)
 
 /** 「两次没人接」 */
-export const noAnswerWord = (calls: number): string => (calls < 2 ? text.noAnswer : text.noAnswers(few(calls)))
+export const noAnswerWord = (calls: number): string =>
+  calls < 2 ? text.noAnswer : text.noAnswers(few(calls))
 
-type Counters = RefusalOf<MealsContract['checkIn']> | RefusalOf<MealsContract['noteCall']> | 'access.not-allowed'
+type Counters =
+  RefusalOf<MealsContract['checkIn']> | RefusalOf<MealsContract['noteCall']> | 'access.not-allowed'
 
 /** 「明天的午饭」 from the facts of a refusal; 「另一餐」 when they say too little. */
 function whichMeal({ day, meal }: Facts, today: Day): string {

@@ -10,9 +10,7 @@ import { buildingWord, noAnswerWord } from '../staff-words'
 const Name = ({ guest }: { guest: GuestView }) => (
   <View className="staff-row-name">
     {guest.name || text.noName}
-    {guest.age === undefined ? null : (
-      <Text className="staff-row-age">{measured(guest.age, '岁')}</Text>
-    )}
+    {guest.age === undefined ? null : <Text className="staff-row-age">{measured(guest.age, '岁')}</Text>}
   </View>
 )
 

@@ -70,12 +70,7 @@ function OpenCounter(props: OpenCounterProps) {
       {shown ? (
         <ResultPanel result={shown} />
       ) : (
-        <Guests
-          guests={guests}
-          marks={marks}
-          onCame={onCame}
-          onCode={ticket => onMeant(ticketIn(ticket))}
-        />
+        <Guests guests={guests} marks={marks} onCame={onCame} onCode={ticket => onMeant(ticketIn(ticket))} />
       )}
       {scan.typing ? (
         <TypeCode guests={guests} trouble={scan.typing.trouble} onMeant={onMeant} onClose={scan.onClose} />

@@ -30,16 +30,19 @@ function earlier(guest: GuestView): string | undefined {
   return say(clockWord(guest.collectedAt))
 }
 
-function Key({ guest, mark, onCame }: GuestRowProps) {
-  if (guest.state === 'collected')
-    return mark?.state === 'done' ? null : <View className="nb">{earlier(guest)}</View>
+const cameKey = (guest: GuestView, mark: Mark | undefined) => {
   const lost = mark && mark.state !== 'busy' && mark.state !== 'refused'
-  const label = isDelivery(guest) ? text.brought : text.came
+  return lost ? text.once : isDelivery(guest) ? text.brought : text.came
+}
+
+function Key({ guest, mark, onCame }: GuestRowProps) {
+  if (mark?.state === 'done') return null
+  if (guest.state === 'collected') return <View className="nb">{earlier(guest)}</View>
   return (
     <BigButton
       kind="quiet"
       size="small"
-      label={lost ? text.once : label}
+      label={cameKey(guest, mark)}
       busy={mark?.state === 'busy' ? text.marking : false}
       onPress={onCame}
     />

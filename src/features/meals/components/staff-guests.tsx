@@ -79,7 +79,9 @@ function Tabbed(props: RowsProps) {
       {shown.length > 0 ? (
         <Rows guests={shown} marks={marks} onCame={came} />
       ) : (
-        <Empty {...(guests.length > 0 ? nobody[tab] : { title: text.nobodyBooked, line: text.nobodyBookedLine })} />
+        <Empty
+          {...(guests.length > 0 ? nobody[tab] : { title: text.nobodyBooked, line: text.nobodyBookedLine })}
+        />
       )}
     </>
   )

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
+import { dayOf } from '../../../../domain/kernel/time'
+import { aria } from '../../../components/aria'
 import { Banner } from '../../../components/banner/banner'
 import { BigButton } from '../../../components/big-button/big-button'
 import { Empty } from '../../../components/empty/empty'
@@ -8,7 +10,6 @@ import { TopBar } from '../../../components/top-bar/top-bar'
 import { clockWord } from '../../../lib/clock-words'
 import { goBack } from '../../../lib/go-back'
 import type { Look } from '../../../lib/look'
-import { chinaDay } from '../../../lib/today'
 import { useStaffFrame } from '../../../lib/use-frame'
 import type { Words } from '../../../lib/words'
 import type { StaffQuery } from '../staff-query'
@@ -33,7 +34,7 @@ export function StaffScreen({ title, children, action }: StaffScreenProps) {
 }
 
 const Waiting = ({ words }: { words: string }) => (
-  <View className="staff-waiting" aria-live="polite">
+  <View className="staff-waiting" {...aria({ live: 'polite' })}>
     <View className="t-lead">{words}</View>
     {['a', 'b', 'c', 'd'].map(row => (
       <View key={row} className="staff-waiting-row" />
@@ -42,7 +43,7 @@ const Waiting = ({ words }: { words: string }) => (
 )
 
 function whyNothing(look: Look<unknown>): Words | undefined {
-  if (look.state === 'refused') return staffWords(look.refusal, chinaDay(Date.now()))
+  if (look.state === 'refused') return staffWords(look.refusal, dayOf(Date.now()))
   if (look.state === 'offline') return { title: text.offlineTitle, reason: text.offlineLine }
   return look.state === 'failed' ? { title: text.failedTitle, reason: text.failedLine } : undefined
 }
@@ -63,15 +64,20 @@ interface BeforeListProps {
   waiting: string
 }
 
+const asked = ({ duty, query }: BeforeListProps) => {
+  if (duty.before?.kind === 'me') return duty.meQuery
+  return duty.before?.kind === 'board' ? duty.board : query
+}
+
 /** The place of a list that is not there: being looked up, nobody cooks today, or why not and what to do. */
-export function BeforeList({ duty, query, waiting }: BeforeListProps) {
-  const { before, meQuery, board } = duty
+export function BeforeList(props: BeforeListProps) {
+  const { before } = props.duty
   if (before?.kind === 'rest') return <Empty title={text.rest} line={text.restLine} />
   if (before?.kind === 'barred')
     return <Why words={staffWords({ code: 'access.not-allowed', facts: {} }, '')} />
-  const { look, again } = before?.kind === 'me' ? meQuery : before?.kind === 'board' ? board : query
+  const { look, again } = asked(props)
   const words = whyNothing(look)
-  return words ? <Why words={words} again={again} /> : <Waiting words={waiting} />
+  return words ? <Why words={words} again={again} /> : <Waiting words={props.waiting} />
 }
 
 interface BehindListProps {

@@ -1,5 +1,6 @@
-import { View } from '@tarojs/components'
+import { StaffBoard } from '../../../features/meals/components/staff-board'
 
+/** 今天 11:50: how the day goes. */
 export default function BoardPage() {
-  return <View>今天</View>
+  return <StaffBoard />
 }
