@@ -1,5 +1,4 @@
 import tcb from '@cloudbase/node-sdk'
-import { atMost } from './at-most'
 
 /**
  * The one door to the cloud's database. It offers the few verbs that are safe: reads have a limit, writes name their `_id`,
@@ -101,9 +100,6 @@ function changeOf(command: Sdk['command'], change: Change) {
   return Object.fromEntries(entries)
 }
 
-/** Above a hundred calls at once the SDK leaves a listener on every socket it hands on. */
-const inTurn = atMost(90)
-
 const isTaken = (error: unknown) => error instanceof Error && error.message.includes('E11000')
 
 function collectionOf<T extends Row>(sdk: Sdk, name: string): Collection<T> {
@@ -120,12 +116,12 @@ function collectionOf<T extends Row>(sdk: Sdk, name: string): Collection<T> {
       const shown = fields
         ? query.field(Object.fromEntries(fields.map(path => [mustBePath(path), true])))
         : query
-      return (await inTurn(() => shown.get())).data as T[]
+      return (await shown.get()).data as T[]
     },
     async add(row) {
       mustBePlain(row)
       try {
-        await inTurn(() => table().add(row))
+        await table().add(row)
         return 'added'
       } catch (error) {
         if (isTaken(error)) return 'exists'
@@ -133,28 +129,27 @@ function collectionOf<T extends Row>(sdk: Sdk, name: string): Collection<T> {
       }
     },
     change: async (id, where, change) =>
-      ((await inTurn(() => one(id, where).update(changeOf(command, change)))) as { updated: number })
-        .updated === 1,
+      ((await one(id, where).update(changeOf(command, change))) as { updated: number }).updated === 1,
     changeAndRead: async (id, where, change) =>
-      ((await inTurn(() => one(id, where).updateAndReturn(changeOf(command, change)))) as { doc?: T | null })
-        .doc ?? undefined,
+      ((await one(id, where).updateAndReturn(changeOf(command, change))) as { doc?: T | null }).doc ??
+      undefined,
     async put(row) {
       mustBePlain(row)
       const { _id, ...rest } = row
-      await inTurn(() => table().doc(_id).set(rest))
+      await table().doc(_id).set(rest)
     },
-    remove: async id => ((await inTurn(() => one(id, {}).remove())) as { deleted: number }).deleted === 1,
+    remove: async id => ((await one(id, {}).remove()) as { deleted: number }).deleted === 1,
   }
 }
 
 /** Opens the database of the environment the function runs in; on one machine the variables point at the local cloud. */
 export function openDatabase(): Database {
-  const sdk = tcb.init({ env: tcb.SYMBOL_CURRENT_ENV, keepalive: true, timeout: 10_000 }).database()
+  const sdk = tcb.init({ env: tcb.SYMBOL_CURRENT_ENV, timeout: 10_000 }).database()
   return { collection: name => collectionOf(sdk, name) }
 }
 
 /** Asks another function of the same environment, as the platform itself. */
 export async function callFunction(name: string, data: unknown): Promise<unknown> {
-  const app = tcb.init({ env: tcb.SYMBOL_CURRENT_ENV, keepalive: true, timeout: 10_000 })
+  const app = tcb.init({ env: tcb.SYMBOL_CURRENT_ENV, timeout: 10_000 })
   return (await app.callFunction({ name, data })).result
 }
