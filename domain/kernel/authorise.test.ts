@@ -59,6 +59,28 @@ test('staff act within their place only, and only for people who exist', () => {
   expect(ask(as(here), ['pnobody0001'], [])).toMatchObject({ refused: 'access.not-allowed' })
 })
 
+test('a grid worker at the door books for those whose homes he looks after, at any canteen', () => {
+  const allow: Allow<{ canteen: string; for: string[] }> = {
+    ...book,
+    roles: ['resident', 'canteen-staff', 'grid-worker'],
+  }
+  const knock = (scope: string, ids: string[]) => {
+    const visitor = as(person('pworker001', { grants: [{ role: 'grid-worker', scope }] }))
+    return authorise({
+      allow,
+      input: { canteen: '999999001001.k1', for: ids },
+      visitor,
+      subjects: [mother],
+      now: 0,
+    })
+  }
+  expect(knock('999999001001.b1', [mother.id])).toBe('staff')
+  expect(knock('999999001001.b2', [mother.id])).toMatchObject({ refused: 'access.not-allowed' })
+  expect(knock('999999001001.b1', [mother.id, 'pnobody0001'])).toMatchObject({
+    refused: 'access.not-allowed',
+  })
+})
+
 test('without a scope the homes of the persons decide', () => {
   const allow: Allow<{ id: string }> = { roles: ['grid-worker'], subjects: input => [input.id] }
   const worker = (scope: string) => as(person('pworker001', { grants: [{ role: 'grid-worker', scope }] }))

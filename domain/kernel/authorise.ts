@@ -22,20 +22,23 @@ export interface Door<I> {
   now: Instant
 }
 
-const staffOnly = (allowed: readonly Role[]) =>
-  allowed.filter(role => !['guest', 'resident', 'timer'].includes(role))
+/** These look after homes; all other staff look after the place the action is about. */
+const homeRoles: readonly Role[] = ['grid-worker', 'building-leader']
+const beings: readonly Role[] = ['guest', 'resident', 'timer']
 
 function asStaff<I>({ allow, input, subjects, now }: Door<I>, person: Person): boolean {
-  const wanted = staffOnly(allow.roles)
-  const places = allow.scope ? [allow.scope(input)] : subjects.map(subject => subject.home)
   const asked = allow.subjects?.(input) ?? []
-  const allFound = asked.every(id => subjects.some(subject => subject.id === id))
-  return (
-    wanted.length > 0 &&
-    allFound &&
-    places.length > 0 &&
-    places.every(place => covers(person.grants, wanted, place, now))
-  )
+  if (!asked.every(id => subjects.some(subject => subject.id === id))) return false
+  const homes = subjects.map(subject => subject.home)
+  const wanted = allow.roles.filter(role => !beings.includes(role))
+  const may = (roles: readonly Role[], places: readonly string[]) =>
+    roles.length > 0 && places.length > 0 && places.every(place => covers(person.grants, roles, place, now))
+  if (!allow.scope) return may(wanted, homes)
+  const [atHomes, atPlaces] = [
+    wanted.filter(role => homeRoles.includes(role)),
+    wanted.filter(role => !homeRoles.includes(role)),
+  ]
+  return may(atPlaces, [allow.scope(input)]) || (asked.length > 0 && may(atHomes, homes))
 }
 
 function asRelative<I>({ allow, input }: Door<I>, person: Person): Via | Refusal {
