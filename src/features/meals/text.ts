@@ -86,6 +86,7 @@ export const text = {
   giveItBack: '退掉',
   givingBack: '正在退，请稍等…',
   givenBack: '退好了，不扣钱。',
+  unsureBack: '网断了，不知道退掉没有',
   past: '以前订的',
   pastLine: '还有谁做了什么',
   whoDidWhat: '谁做了什么',
