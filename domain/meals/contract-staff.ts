@@ -101,7 +101,7 @@ export const staffActions = {
             .strictObject({ expected: count, collected: count })
             .describe('dine-in and takeaway, persons'),
           delivery: z.strictObject({ expected: count, collected: count }),
-          unaccounted: count.describe('not come, and no call has brought an answer'),
+          unaccounted: count.describe('should have come, has not, and no call has brought an answer'),
         }),
       ),
     }),

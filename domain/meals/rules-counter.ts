@@ -49,16 +49,20 @@ export function whyNotServed(day: Day, now: Instant): 'too-early' | 'over' | und
 
 const answered = (seat: Sitting['by'][string]) => seat.said !== undefined && seat.said !== 'no-answer'
 
-/** How a sitting goes: expected and collected apart for those who come and those who are brought their meal, in persons. */
+/**
+ * How a sitting goes, in persons: expected and collected apart for those who come and those who are brought their meal.
+ * Unaccounted is who should have come and of whom no call has brought word; a meal on its way is nobody to call.
+ */
 export function tallyOf(sitting: Pick<Sitting, 'by'>) {
   const seats = Object.values(sitting.by)
+  const come = seats.filter(seat => seat.way !== 'delivery')
   const count = (some: typeof seats) => ({
     expected: some.length,
     collected: some.filter(seat => seat.collectedAt !== undefined).length,
   })
   return {
-    here: count(seats.filter(seat => seat.way !== 'delivery')),
+    here: count(come),
     delivery: count(seats.filter(seat => seat.way === 'delivery')),
-    unaccounted: seats.filter(seat => seat.collectedAt === undefined && !answered(seat)).length,
+    unaccounted: come.filter(seat => seat.collectedAt === undefined && !answered(seat)).length,
   }
 }
