@@ -2,7 +2,7 @@ import { clockContract } from '../../domain/clock/contract'
 import { serve, type Tools } from '../kit/serve'
 
 /** How another function is asked, as the platform itself. */
-export type AskFunction = (name: string, data: unknown) => Promise<unknown>
+export type AskFunction = (name: string, call: { action: string; input: unknown }) => Promise<unknown>
 
 /** What is done at every tick; each job may run late, twice, or after a broken run. */
 const jobs = [{ service: 'meals', action: 'settle' }]

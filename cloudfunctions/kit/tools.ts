@@ -6,6 +6,7 @@ import { openDirectory } from './directory'
 import { entry } from './entry'
 import { logToConsole } from './log'
 import type { Service, Tools } from './serve'
+import { isVouched } from './vouch'
 
 /** What a service that keeps rows works with: the clock, the log, who is who, the store and the keys. */
 export interface StoreTools extends Tools {
@@ -23,10 +24,18 @@ export function openTools(): StoreTools {
  * The `main` of a cloud function. Its tools are opened at the first call, not when the file is read, so that a bundle can
  * be loaded, measured and tested without an environment.
  */
-export function cloudMain(make: (tools: StoreTools) => Service) {
+export function cloudMain(
+  make: (tools: StoreTools) => Service,
+  isPlatform: (vault: Vault, event: unknown) => boolean = isVouched,
+) {
   let main: ReturnType<typeof entry> | undefined
   return (event: Partial<Call>, context?: PlatformContext): Promise<Reply<unknown>> => {
-    main ??= entry(make(openTools()))
+    main ??= open(make, isPlatform)
     return main(event, context)
   }
+}
+
+function open(make: (tools: StoreTools) => Service, isPlatform: (vault: Vault, event: unknown) => boolean) {
+  const tools = openTools()
+  return entry(make(tools), event => isPlatform(tools.vault, event))
 }
