@@ -1,6 +1,7 @@
 /** Builds what is stale of the targets named; says what it does, because a person is waiting. */
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { root } from './root.mjs'
 import { refresh } from './stale.mjs'
 
@@ -38,3 +39,5 @@ export async function bringUpToDate(targets) {
       await builders[target]()
     })
 }
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await bringUpToDate(process.argv.slice(2))

@@ -100,7 +100,7 @@ test('after its time a function has failed for the caller, and reaches the datab
       )
     })
   let laterEnd: Promise<string> = Promise.resolve('')
-  let goOn = () => undefined as void
+  let goOn: () => void = () => undefined
   const { invoke } = open(async () => {
     await ask('/early')
     laterEnd = new Promise<void>(done => (goOn = done)).then(() => ask('/late'))

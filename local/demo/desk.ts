@@ -39,13 +39,14 @@ export function openDesk(at: Instant): Desk {
 
 /** The records of the people one meets in the demo. */
 export async function findNamed({ tools }: Desk): Promise<Record<Named, string>> {
-  const tags = new Map(
+  const tags = new Map<string, string>(
     Object.entries(idNumbers).map(([who, number]) => [tools.vault.tag(number, 'id number'), who]),
   )
   const rows = await tools.db
     .collection<{ _id: string; idTag?: string }>('persons')
     .some([{ idTag: { in: [...tags.keys()] } }], { limit: 10, fields: ['idTag'] })
-  const found = Object.fromEntries(rows.map(row => [tags.get(row.idTag ?? ''), row._id]))
+  const found = Object.fromEntries(rows.map(row => [tags.get(row.idTag ?? '') ?? '', row._id]))
   if (rows.length !== tags.size) throw new Error('the people of the demo are not in its roster')
+  // Every name was looked for, and as many rows were found.
   return found as Record<Named, string>
 }

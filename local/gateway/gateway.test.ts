@@ -59,7 +59,7 @@ const post = (path: string, body: string, headers: Record<string, string> = {}) 
   fetch(base + path, { method: 'POST', body, headers: { 'content-type': 'application/json', ...headers } })
 const askAs = async (token: string | undefined, body: object = { action: 'home' }) => {
   const headers = token === undefined ? {} : { authorization: `Bearer ${token}` }
-  const reply = await post('/fn/meals', JSON.stringify(body), headers as Record<string, string>)
+  const reply = await post('/fn/meals', JSON.stringify(body), headers)
   return ((await reply.json()) as { data: { event: unknown; said: Record<string, string> } }).data
 }
 
@@ -99,15 +99,41 @@ test('a token that is forged, changed, somebody else’s or twelve hours old mak
   expect((await askAs(good)).said).not.toHaveProperty('WX_OPENID')
 })
 
-test.each([
-  ['no JSON', '/fn/meals', '{', {}, 400, 'body'],
-  ['a list', '/fn/meals', '[]', {}, 400, 'body'],
-  ['a form, which any page could send', '/fn/meals', '{}', { 'content-type': 'text/plain' }, 415, 'body'],
-  ['more than a megabyte', '/fn/meals', `"${'x'.repeat(1_048_577)}"`, {}, 413, 'body'],
-  ['an unknown service', '/fn/dinner', '{}', {}, 404, 'service'],
-  ['a name like a part of every object', '/fn/constructor', '{}', {}, 404, 'service'],
-])('%s is refused in the shape of every reply', async (_what, path, body, headers, status, field) => {
-  const reply = await post(path, body, headers as Record<string, string>)
+test.each<{
+  what: string
+  path: string
+  body: string
+  headers?: Record<string, string>
+  status: number
+  field: string
+}>([
+  { what: 'no JSON', path: '/fn/meals', body: '{', status: 400, field: 'body' },
+  { what: 'a list', path: '/fn/meals', body: '[]', status: 400, field: 'body' },
+  {
+    what: 'a form, which any page could send',
+    path: '/fn/meals',
+    body: '{}',
+    headers: { 'content-type': 'text/plain' },
+    status: 415,
+    field: 'body',
+  },
+  {
+    what: 'more than a megabyte',
+    path: '/fn/meals',
+    body: `"${'x'.repeat(1_048_577)}"`,
+    status: 413,
+    field: 'body',
+  },
+  { what: 'an unknown service', path: '/fn/dinner', body: '{}', status: 404, field: 'service' },
+  {
+    what: 'a name like a part of every object',
+    path: '/fn/constructor',
+    body: '{}',
+    status: 404,
+    field: 'service',
+  },
+])('$what is refused in the shape of every reply', async ({ path, body, headers, status, field }) => {
+  const reply = await post(path, body, headers)
   expect(reply.status).toBe(status)
   expect(await reply.json()).toEqual({ ok: false, refusal: { code: 'request.unclear', facts: { field } } })
 })

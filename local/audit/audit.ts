@@ -1,0 +1,23 @@
+import indexes from '../../config/indexes.json'
+import type { Instant } from '../../domain/kernel/time'
+import type { Check, Finding, Store } from './finding'
+import { checkPeople } from './people'
+import { privacyOf } from './privacy'
+import { checkSeats } from './seats'
+import { checkMoney, checkQuotas, checkServed } from './served'
+
+export const collections = Object.keys(indexes.collections)
+
+/** What is checked, in the words of the design. */
+const checks = (now: Instant): readonly (readonly [name: string, check: Check])[] => [
+  ['I1–I3 seats', checkSeats],
+  ['I4 quotas', checkQuotas],
+  ['I5 money', checkMoney],
+  ['I9 served meals', checkServed(now)],
+  ['I17 nothing private readable', privacyOf(collections)],
+  ['people', checkPeople],
+]
+
+/** Recomputes every invariant over a store. */
+export const audit = (store: Store, now: Instant): { name: string; findings: Finding[] }[] =>
+  checks(now).map(([name, check]) => ({ name, findings: check(store) }))
