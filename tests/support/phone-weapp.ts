@@ -6,6 +6,8 @@ import type { Phone } from './phone'
 import { brokenDown, Wire, type Net } from './wire'
 
 const never = new Promise<never>(() => undefined)
+/** Longer than the phone pauses before it asks again, as often as it does; an answer may come in between. */
+const patience = [3000, 3000, 3000]
 
 /** Somebody's phone with the real mini program on it, over a wire to the real functions. */
 export class WeappPhone implements Phone {
@@ -57,7 +59,12 @@ export class WeappPhone implements Phone {
   }
 
   loseAnswers = (n: number): void => void (this.wire.loseAnswers = n)
-  waitOut = (): Promise<void> => this.mini.advance(5000)
+  waitOut = async (): Promise<void> => {
+    for (const ms of patience) {
+      await this.mini.advance(ms)
+      await this.mini.idle(this.wire.net === 'silent' ? { calls: 'open' } : {})
+    }
+  }
   words = (): Promise<string> => Promise.resolve(this.mini.text())
   close = (): void => this.running?.close()
 
