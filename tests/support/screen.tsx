@@ -28,6 +28,11 @@ export function show(element: ReactElement) {
     if (!found) throw new Error(`No key 「${wanted}」 among ${keys().map(name).join('｜')}`)
     return found
   }
+  const field = (label: string) => {
+    const found = hosts().find(node => node.type === 'input' && node.props['aria-label'] === label)
+    if (!found) throw new Error(`No field 「${label}」`)
+    return found
+  }
   return {
     words: () => wordsOf(root),
     hosts,
@@ -38,12 +43,11 @@ export function show(element: ReactElement) {
     /** Taps a key as a finger does: one that is off ignores it. */
     press: (wanted: string) => act(() => (key(wanted).props as { onClick?: () => void }).onClick?.()),
     type: (label: string, value: string) =>
-      act(() => {
-        const field = hosts().find(node => node.type === 'input' && node.props['aria-label'] === label)
-        if (!field) throw new Error(`No field 「${label}」`)
-        const { onInput } = field.props as { onInput: (event: unknown) => void }
-        onInput({ detail: { value } })
-      }),
+      act(() => (field(label).props as { onInput: (event: unknown) => void }).onInput({ detail: { value } })),
+    /** Enter, which a scanner gun presses by itself. */
+    enter: (label: string) => act(() => (field(label).props as { onConfirm: () => void }).onConfirm()),
+    /** Lets time pass, where the test has taken the clock away. */
+    later: (ms: number) => act(() => jest.advanceTimersByTimeAsync(ms).then(() => undefined)),
     /** The buttons that say: press me next. */
     lamps: () =>
       hosts().filter(

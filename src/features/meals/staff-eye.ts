@@ -1,22 +1,3 @@
-import Taro from '@tarojs/taro'
-
-const onWeb = process.env.TARO_ENV === 'h5'
-
-/** What a scan brought: a code, nothing because somebody turned back, or the phone cannot. */
-export type Scan = { kind: 'code'; code: string } | { kind: 'nothing' } | { kind: 'cannot' }
-
-const turnedBack = (trouble: unknown) => /cancel/.test(JSON.stringify(trouble))
-
-/** WeChat's own scanner. A code may also be a picture somebody was sent. */
-export async function scanInWeChat(): Promise<Scan> {
-  try {
-    const { result } = await Taro.scanCode({ onlyFromCamera: false, scanType: ['qrCode'] })
-    return { kind: 'code', code: result }
-  } catch (trouble) {
-    return { kind: turnedBack(trouble) ? 'nothing' : 'cannot' }
-  }
-}
-
 interface Detector {
   detect: (picture: HTMLVideoElement) => Promise<{ rawValue: string }[]>
 }
@@ -27,7 +8,7 @@ const maker = () => (globalThis as { BarcodeDetector?: DetectorMaker }).BarcodeD
 const camera = () => ('mediaDevices' in navigator ? navigator.mediaDevices : undefined)
 
 /** Whether this browser can see and read a code by itself. */
-export const canSee = (): boolean => onWeb && maker() !== undefined && camera() !== undefined
+export const canSee = (): boolean => maker() !== undefined && camera() !== undefined
 
 /** Milliseconds between two looks. */
 const blink = 250

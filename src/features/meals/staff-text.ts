@@ -76,7 +76,6 @@ export const text = {
   typeLabel: '取餐码，或取餐号四个数',
   typeLine: '用扫码枪：先点一下格子，再扫。没有枪，写四个数。',
   eyeLine: '把取餐码放到框里。扫不出来，写四个数。',
-  eyeBlind: '看不到镜头。用扫码枪，或者写四个数。',
   scanTrouble: '这台手机扫不了。请写取餐号四个数。',
   typeClose: '不登记了',
   register: '登记',

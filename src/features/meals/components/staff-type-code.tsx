@@ -1,23 +1,16 @@
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { View } from '@tarojs/components'
 import { Field } from '../../../components/field/field'
 import { Sheet } from '../../../components/sheet/sheet'
 import type { GuestView } from '../../../../domain/meals/views'
-import { canSee, openEye } from '../staff-eye'
 import { meantBy, type Meant } from '../staff-scan'
 import { text } from '../staff-text'
 
-const place = 'staff-eye'
-
-function Eye({ onCode, onBlind }: { onCode: (code: string) => void; onBlind: () => void }) {
-  useEffect(
-    () => openEye(place, onCode, onBlind),
-    // The camera is opened once; what it sees goes to whoever opened it.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [],
-  )
-  return <View id={place} className="staff-eye" />
-}
+/** A camera that reads codes exists in some browsers only; in WeChat its own scanner does that. */
+const Eye =
+  process.env.TARO_ENV === 'h5'
+    ? lazy(async () => ({ default: (await import('./staff-eye-view')).EyeView }))
+    : undefined
 
 export interface TypeCodeProps {
   guests: readonly GuestView[]
@@ -31,7 +24,7 @@ export interface TypeCodeProps {
 export function TypeCode({ guests, trouble, onMeant, onClose }: TypeCodeProps) {
   const [typed, setTyped] = useState('')
   const [error, setError] = useState<string>()
-  const [blind, setBlind] = useState(() => !canSee())
+  const [blind, setBlind] = useState(Eye === undefined)
   const take = (code: string) => {
     const meant = meantBy(code, guests)
     if (meant.kind === 'unclear') setError(meant.says)
@@ -50,7 +43,11 @@ export function TypeCode({ guests, trouble, onMeant, onClose }: TypeCodeProps) {
     >
       <View className="stack">
         <View>{trouble ?? (blind ? text.typeLine : text.eyeLine)}</View>
-        {blind ? null : <Eye onCode={take} onBlind={() => setBlind(true)} />}
+        {Eye && !blind ? (
+          <Suspense fallback={null}>
+            <Eye onCode={take} onBlind={() => setBlind(true)} />
+          </Suspense>
+        ) : null}
         <Field
           label={text.typeLabel}
           value={typed}
