@@ -1,11 +1,12 @@
 import { useEffect } from 'react'
 import Taro from '@tarojs/taro'
 import type { OutputOf } from '../../domain/kernel/contract'
+import type { RefusalCode } from '../../domain/kernel/refusal'
 import type { PeopleContract } from '../../domain/people/contract'
 import { clientFor } from './call'
 import type { Look } from './look'
 import { useQuery, type Query } from './query'
-import { pages } from './routes'
+import { addressOf, pages } from './routes'
 import { tokenPlace } from './send'
 import { forgetAll, keep } from './storage'
 
@@ -15,19 +16,22 @@ export type Me = OutputOf<PeopleContract['me']>
 export type Relative = Me['helps'][number]
 
 const people = clientFor<PeopleContract>('people')
-const strangers = ['access.not-signed-in', 'access.not-registered']
+/** Where a stranger is led: to choose who he is, or, known to WeChat but not to the roster, to give his code. */
+const doors: Partial<Record<RefusalCode, string>> = {
+  'access.not-signed-in': pages.signIn,
+  'access.not-registered': addressOf(pages.signIn, { guest: '1' }),
+}
 
-/** Whether the answer was that nobody is signed in, or that this WeChat belongs to nobody in the roster. */
-export const isStranger = (look: Look<unknown>): boolean =>
-  look.state === 'refused' && strangers.includes(look.refusal.code)
+const doorFor = (look: Look<unknown>): string | undefined =>
+  look.state === 'refused' ? doors[look.refusal.code] : undefined
 
 /** Who uses this phone. A stranger is led to the page where one comes in. */
 export function useMe(): Query<Me> {
   const query = useQuery('me', () => people.me({}))
-  const stranger = isStranger(query.look)
+  const door = doorFor(query.look)
   useEffect(() => {
-    if (stranger) void Taro.reLaunch({ url: pages.signIn })
-  }, [stranger])
+    if (door !== undefined) void Taro.reLaunch({ url: door })
+  }, [door])
   return query
 }
 

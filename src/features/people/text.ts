@@ -2,6 +2,7 @@
 export const text = {
   family: '家里人',
   myFamily: '爸爸妈妈',
+  seeing: '正在看',
   nobody: '还没有给家里人办过',
   nobodyLine: '爸妈跟社区说一声同意，您就能替他们订饭。',
   waiting: (call: string) => `等${call}同意`,
@@ -14,7 +15,6 @@ export const text = {
   finding: '正在找号码…',
   noPhone: (call: string) => `名册里没有${call}的电话`,
   noPhoneLine: '可以打电话给社区，请他们上门看看。',
-  bookFor: (whom: string) => `给${whom}订饭`,
 
   helpers: '谁能替您办事',
   nobodyHelps: '现在没有人替您办。想请儿女帮忙，跟社区说一声就行。',
@@ -22,8 +22,8 @@ export const text = {
   helperMay: '能替您订饭、改饭、退饭',
   end: (name: string) => `不让${name}代办了`,
   endTitle: (name: string) => `不让${name}替您办了？`,
-  endFact: '以后他不能再替您订饭，已经订好的不变。',
-  keep: '还是让他办',
+  endFact: '以后不能再替您订饭，已经订好的不变。',
+  keep: '还是照旧',
   ending: '正在办，请稍等…',
   ended: (name: string) => `好了，${name}不能再替您办了。`,
 
@@ -42,16 +42,18 @@ export const text = {
   privacy: '您的信息怎么用',
   privacyLines: [
     '身份证号和电话加了密，存在社区这边。',
-    '饭堂只看到您的名字、电话后四位和忌口。',
+    '饭堂值班的人看得到您的名字、岁数、楼栋、是不是独居、忌口和电话后四位。',
     '有人看您的完整电话，会记下是谁、为什么。',
-    '这台手机里只存着您的饭票和菜单，换人登录就清掉。',
+    '这台手机里存着您家的名字、饭票和菜单，退出登录就清掉。',
   ],
   someoneElse: '换个人看看',
   signOut: '退出登录',
 
+  brand: '暖邻',
   signIn: '您是哪一位',
   looking: '正在看，请稍等…',
   enter: '这就进去',
+  tryAgain: '再点一次试试。',
   entering: '正在进去，请稍等…',
   noDemo: '这里不是演示社区',
   noDemoLine: '请在微信里打开，或者打电话给社区要一个邀请码。',

@@ -16,7 +16,10 @@ interface QuestionProps {
 function Question({ person: { id, call }, onClose }: QuestionProps) {
   const [missing, setMissing] = useState(false)
   const dial = (phone: string | undefined) => {
-    if (phone === undefined) return setMissing(true)
+    if (phone === undefined) {
+      setMissing(true)
+      return
+    }
     onClose()
     void phoneCall(phone)
   }

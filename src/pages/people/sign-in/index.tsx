@@ -1,5 +1,37 @@
-import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { useRouter } from '@tarojs/taro'
+import { BigButton } from '../../../components/big-button/big-button'
+import { Screen } from '../../../components/screen/screen'
+import { TopBar } from '../../../components/top-bar/top-bar'
+import { DemoDoor } from '../../../features/people/components/demo-door'
+import { Invitation } from '../../../features/people/components/invitation'
+import { text } from '../../../features/people/text'
+import { goTab, pages } from '../../../lib/routes'
+import { leave } from '../../../lib/session'
+import { useFrame } from '../../../lib/use-frame'
 
+const onWeb = process.env.TARO_ENV === 'h5'
+const toHome = () => goTab(pages.today)
+
+/** Where one comes in: with the community’s code, or in the demo as one of its people. `guest`. */
 export default function SignInPage() {
-  return <View>登录</View>
+  const { guest: known } = useRouter().params
+  const [guest, setGuest] = useState(!onWeb || known === '1')
+  const frame = useFrame({
+    read: guest ? `${text.codeTitle}。${text.codeLine}` : text.signIn,
+    office: undefined,
+  })
+  const another = () => {
+    leave()
+    setGuest(false)
+  }
+  return (
+    <Screen
+      {...frame}
+      top={<TopBar title={text.brand} />}
+      action={onWeb && guest ? <BigButton kind="quiet" label={text.someoneElse} onPress={another} /> : null}
+    >
+      {guest ? <Invitation onIn={toHome} /> : <DemoDoor onIn={toHome} />}
+    </Screen>
+  )
 }
