@@ -24,5 +24,6 @@ test('a canteen that is named goes before one that follows from the community', 
 test('the counter works on lunch until it shuts, then on dinner, and stays there', () => {
   const mealAt = (clock: string) => sittingNow([dinnerHead, lunchHead], at(clock))?.meal
   expect(['08:00', '12:29', '12:30', '21:00'].map(mealAt)).toEqual(['lunch', 'lunch', 'dinner', 'dinner'])
-  expect(sittingNow([], at('11:00'))).toBeUndefined()
+  const none: (typeof lunchHead)[] = []
+  expect(sittingNow(none, at('11:00'))).toBeUndefined()
 })
