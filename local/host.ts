@@ -4,6 +4,7 @@ import { masked } from '../cloudfunctions/kit/log'
 import { contextFor, type FunctionContext, type Identity } from './function-context'
 import { FunctionError } from './function-error'
 import type { FunctionTable } from './function-table'
+import { collectOutput } from './function-output'
 import { cutOff, watchOutgoing, type Invocation } from './invocation'
 
 export type Main = (event: unknown, context: FunctionContext) => unknown
@@ -19,6 +20,8 @@ export interface HostOptions {
   table: FunctionTable['functions']
   /** Where the platform's log goes; one line. */
   log?: (line: string) => void
+  /** The data folder in which what functions print is kept; without one it stays on the terminal. */
+  outputTo?: string | undefined
   /** Runs something after so many milliseconds; gives what takes it back. */
   after?: (ms: number, run: () => void) => () => void
 }
@@ -55,9 +58,16 @@ function withinTime(
 }
 
 /** Opens a host for functions: identity only in the context, time limits kept, failures told by their request id alone. */
-export function openHost({ mains, table, log = console.error, after = afterOnClock }: HostOptions): Host {
+export function openHost({
+  mains,
+  table,
+  log = console.error,
+  after = afterOnClock,
+  outputTo,
+}: HostOptions): Host {
   const invocations = new AsyncLocalStorage<Invocation>()
   const stopWatching = watchOutgoing(invocations)
+  const stopCollecting = outputTo === undefined ? undefined : collectOutput(outputTo, invocations)
   const failed = (name: string, requestId: string, error: unknown): FunctionError => {
     if (error instanceof FunctionError) return error
     const trace = masked(error instanceof Error ? (error.stack ?? error.message) : String(error))
@@ -80,6 +90,9 @@ export function openHost({ mains, table, log = console.error, after = afterOnClo
         throw failed(name, requestId, error)
       }
     },
-    close: stopWatching,
+    close() {
+      stopWatching()
+      stopCollecting?.()
+    },
   }
 }

@@ -41,10 +41,10 @@ async function takePort({ port, host }: Settings, log: Log): Promise<Gateway> {
   }
 }
 
-function openFunctions(log: Log): Host {
+function openFunctions(outputTo: string, log: Log): Host {
   const names = Object.keys(functionTable.functions)
   const mains = loadFunctions(join(root, 'dist/cloudfunctions'), names)
-  return openHost({ mains, table: functionTable.functions, log })
+  return openHost({ mains, table: functionTable.functions, log, outputTo })
 }
 
 interface Parts {
@@ -94,7 +94,7 @@ const closing =
 async function openHouse(gateway: Gateway, settings: Settings, log: Log): Promise<Server> {
   const folder = openDataFolder(settings.dataDir, settings.kind)
   refuseOtherKind(folder, settings.kind)
-  const host = openFunctions(log)
+  const host = openFunctions(folder.path, log)
   const cloud = await openCloud(folder, (name, event) => host.invoke(name, event, { kind: 'platform' }))
   if (folder.mark.kind === 'demo') await prepareDemo(folder, Date.now(), log)
   const control = await openControl({ backup: file => cloud.backup(file) })

@@ -14,5 +14,3 @@ export const clockContract = {
     writes: false,
   }),
 }
-
-export type ClockContract = typeof clockContract

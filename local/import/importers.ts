@@ -5,13 +5,8 @@ import type { MealsContract } from '../../domain/meals/contract'
 import { firstCanteenOf } from '../../domain/meals/ids'
 import type { PeopleContract } from '../../domain/people/contract'
 import { askAs, keyFor, platform } from '../ask-service'
-import { inPortions, mergeReports } from './portions'
+import { inPortions, mergeReports, type ImportRow } from './portions'
 import type { ImportReport } from './report'
-
-export interface ImportRow {
-  line: number
-  cells: Record<string, string>
-}
 
 export interface Import {
   community: string

@@ -1,5 +1,9 @@
 import type { ImportReport } from './report'
-import type { ImportRow } from './importers'
+
+export interface ImportRow {
+  line: number
+  cells: Record<string, string>
+}
 
 const MOST_ROWS = 1000
 const LONGEST_HEADING = 40
