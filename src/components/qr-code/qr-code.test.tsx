@@ -1,7 +1,6 @@
-import qrcode from 'qrcode-generator'
+import { scanQr } from '../../../tests/weapp/harness/scan-qr'
 import { show } from '../../../tests/support/screen'
 import { QrCode } from './qr-code'
-import { qrPicture } from './qr-picture'
 
 const shen = {
   label: '取餐二维码',
@@ -9,18 +8,12 @@ const shen = {
   when: '今天午饭',
   number: { label: '取餐号', value: '3052' },
 }
-const sizeOf = (picture: string) => Buffer.from(picture.split(',')[1] ?? '', 'base64').readUInt16LE(6)
 
-test('the picture has four white modules on each side and is large enough for old scanners', () => {
-  const code = qrcode(0, 'M')
-  code.addData('MEAL:3052')
-  code.make()
-  expect(sizeOf(qrPicture('MEAL:3052'))).toBe((code.getModuleCount() + 8) * 8)
-  expect(code.getModuleCount() * 8).toBeGreaterThanOrEqual(168)
-})
-
-test('two people never show the same picture', () => {
-  expect(qrPicture('MEAL:3052')).not.toBe(qrPicture('MEAL:3053'))
+test('what is shown is what the counter reads, and the number stands below for those who cannot scan', () => {
+  const screen = show(<QrCode {...shen} code="MEAL:3052" />)
+  const [picture] = screen.hosts().filter(({ type }) => type === 'image')
+  expect(scanQr(String(picture?.props['src']))).toBe('MEAL:3052')
+  expect(screen.words()).toBe('沈桂珍今天午饭取餐号3052')
 })
 
 test('a code that was used says when, and its number can still be read', () => {

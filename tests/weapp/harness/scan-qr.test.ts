@@ -1,13 +1,17 @@
-import qrcode from 'qrcode-generator'
+import { generate } from 'lean-qr'
+import { gif } from '../../../src/components/qr-code/gif'
 import { onePage, removePrograms, writeProgram } from '../fixture/write-program'
 import { launch } from './mini-program'
 import { qrPicture, scanQr } from './scan-qr'
 
 const drawn = (text: string, cell: number): string => {
-  const code = qrcode(0, 'M')
-  code.addData(text)
-  code.make()
-  return code.createDataURL(cell, cell * 4)
+  const code = generate(text)
+  const side = (code.size + 8) * cell
+  const line = Array.from({ length: side }, (_, at) => Math.floor(at / cell) - 4)
+  return gif(
+    line.flatMap(y => line.map(x => Number(code.get(x, y)))),
+    side,
+  )
 }
 
 test.each([2, 4, 6])('a code drawn with cells of %i px is read back', cell => {
