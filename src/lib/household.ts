@@ -14,9 +14,9 @@ export interface Household {
 
 const agreedIds = (persons: readonly Person[]) => persons.filter(({ agreed }) => agreed).map(({ id }) => id)
 
-/** For whom this phone is used. */
-export function useHousehold(): Household {
-  const me = useMe()
+/** For whom this phone is used. The pages with tabs look anew, the others are content with what the phone kept. */
+export function useHousehold(options: { content?: boolean } = {}): Household {
+  const me = useMe(options)
   const who = known(me.look)
   const persons = who ? personsOf(who) : []
   return { me, who, persons, ids: who && agreedIds(persons), office: who?.office }

@@ -29,9 +29,13 @@ function remember<T>(name: string, answer: Answer<T>, now: number): void {
 
 /**
  * Shows what the phone kept, asks once, shows the answer; asks again when the page is shown and when the net is back.
- * `name` says what is asked for (with the persons in it); undefined means that it is not known yet.
+ * With `content` what the phone kept is enough, and it asks only when there is nothing. `name` says what is asked for (with the persons in it); undefined means that it is not known yet.
  */
-export function useQuery<T>(name: string | undefined, fetch: () => Promise<Answer<T>>): Query<T> {
+export function useQuery<T>(
+  name: string | undefined,
+  fetch: () => Promise<Answer<T>>,
+  { content = false }: { content?: boolean } = {},
+): Query<T> {
   const [held, setHeld] = useState(() => firstLook<T>(name))
   const asking = useRef<string | undefined>(undefined)
   const latest = useRef(fetch)
@@ -46,11 +50,14 @@ export function useQuery<T>(name: string | undefined, fetch: () => Promise<Answe
       setHeld(was => (was.name === name ? { name, look: afterAnswer(was.look, answer, now) } : was))
     })
   }, [name])
+  const onShow = useCallback(() => {
+    if (!content || name === undefined || recall(place(name)) === undefined) again()
+  }, [content, name, again])
   useEffect(() => {
     setHeld(was => (was.name === name ? was : firstLook<T>(name)))
-    again()
-  }, [name, again])
-  useDidShow(again)
-  useEffect(() => onNetworkBack(again), [again])
+    onShow()
+  }, [name, onShow])
+  useDidShow(onShow)
+  useEffect(() => onNetworkBack(onShow), [onShow])
   return { look: held.name === name ? held.look : firstLook<T>(name).look, again }
 }

@@ -25,9 +25,9 @@ const doors: Partial<Record<RefusalCode, string>> = {
 const doorFor = (look: Look<unknown>): string | undefined =>
   look.state === 'refused' ? doors[look.refusal.code] : undefined
 
-/** Who uses this phone. A stranger is led to the page where one comes in. */
-export function useMe(): Query<Me> {
-  const query = useQuery('me', () => people.me({}))
+/** Who uses this phone. A stranger is led to the page where one comes in. `content`: what the phone kept is enough. */
+export function useMe(options: { content?: boolean } = {}): Query<Me> {
+  const query = useQuery('me', () => people.me({}), options)
   const door = doorFor(query.look)
   useEffect(() => {
     if (door !== undefined) void Taro.reLaunch({ url: door })

@@ -34,6 +34,7 @@ test('a lunch that can no longer be had makes room for the dinner of the same da
   expect(shown(all, '10:12')).toEqual([today, 'dinner', 'open'])
   expect(shown([lunch, booked(dinner)], '10:12')).toEqual([today, 'dinner', 'booked'])
   expect(shown([lunch, tomorrow], '10:12')).toEqual([today, 'lunch', 'closed'])
+  expect(shown([lunch, booked(tomorrow)], '10:12')).toEqual(['2026-11-21', 'lunch', 'booked'])
 })
 
 test('each person sees his own meal', () => {

@@ -12,11 +12,15 @@ export interface At {
   now: Instant
 }
 
-const held = (standing: Standing) => standing === 'booked' || standing === 'open'
+/** Whether a meal is worth more to him than one of today that can no longer be had. */
+function better(sitting: SittingView, personId: string, { today, now }: At): boolean {
+  const standing = standingOf(sitting, personId, now)
+  return standing === 'booked' || (standing === 'open' && sitting.day === today)
+}
 
 /**
  * Which meal the first screen shows: today's until its doors shut, then today's next, then the next day's. A meal of today
- * that can no longer be had makes room for a later one of today that can.
+ * that can no longer be had makes room for a later one of today that can, and for one that is booked.
  */
 export function nextMeal(sittings: readonly SittingView[], personId: string, { today, now }: At): NextMeal {
   const coming = inOrder(sittings).filter(
@@ -26,12 +30,8 @@ export function nextMeal(sittings: readonly SittingView[], personId: string, { t
   if (!first) return { kind: 'rest' }
   const servesToday = sittings.some(({ day, state }) => day === today && state !== 'cancelled')
   if (!servesToday && !bookingOf(first, personId)) return { kind: 'rest', back: first }
-  const standing = standingOf(first, personId, now)
-  const later = ['full', 'closed'].includes(standing)
-    ? coming.find(
-        ({ day }, at) => at > 0 && day === today && held(standingOf(coming[at] ?? first, personId, now)),
-      )
-    : undefined
+  const gone = ['full', 'closed'].includes(standingOf(first, personId, now))
+  const later = gone ? coming.slice(1).find(sitting => better(sitting, personId, { today, now })) : undefined
   const sitting = later ?? first
   return {
     kind: 'meal',

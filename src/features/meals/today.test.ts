@@ -34,6 +34,10 @@ test('an elder’s lamp is to book, then to show the code, then to book the next
   expect(lampOf([elder], [lunch, tomorrow], '10:12')).toBe('订明天的午饭')
 })
 
+test('a ticket for tomorrow is not to be shown yet: the lamp books the day after', () => {
+  expect(lampOf([elder], [booked(tomorrow), sittingOn('2026-11-23')], '18:40')).toBe('订星期一的午饭')
+})
+
 test('a daughter sees her parents and not herself, unless she eats there too', () => {
   const calls = (sittings: (typeof lunch)[]) =>
     todayFor([daughter, mum, dad], { sittings }, at()).cards.map(({ person }) => person.call)

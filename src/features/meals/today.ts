@@ -5,6 +5,8 @@ import { bookingOf, inOrder, offered } from './booked'
 import { mealOfTheDay } from './meal-words'
 import { nextMeal, type At, type NextMeal } from './next-meal'
 
+type Meal = Extract<NextMeal, { kind: 'meal' }>
+
 export interface TodayCard {
   person: Person
   next: NextMeal
@@ -35,12 +37,15 @@ export function shownPersons(persons: readonly Person[], sittings: readonly Sitt
   return helped.length === 0 ? agreed : agreed.filter(({ self, id }) => !self || eatsHere(sittings, id))
 }
 
+const bookedToday = ({ standing, sitting }: Meal, { today }: At) =>
+  standing === 'booked' && sitting.day === today
+
 function toBook(
   { person, next }: TodayCard,
   sittings: readonly SittingView[],
   at: At,
 ): SittingView | undefined {
-  if (next.kind === 'meal' && next.standing === 'booked') return undefined
+  if (next.kind === 'meal' && bookedToday(next, at)) return undefined
   const from = next.kind === 'meal' ? next.sitting : next.back
   if (!from) return undefined
   const start = from.day + from.opens
@@ -54,7 +59,7 @@ function toBook(
 
 function lampFor(cards: readonly TodayCard[], sittings: readonly SittingView[], at: At): Lamp | undefined {
   const own = cards.find(({ person }) => person.self) ?? (cards.length === 1 ? cards[0] : undefined)
-  if (own?.next.kind === 'meal' && own.next.standing === 'booked')
+  if (own?.next.kind === 'meal' && bookedToday(own.next, at))
     return { does: 'code', person: own.person, sitting: own.next.sitting }
   const wishes = cards.flatMap(card => {
     const sitting = toBook(card, sittings, at)

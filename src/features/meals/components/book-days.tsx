@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { DateStrip, type StripDay } from '../../../components/date-strip/date-strip'
 import { Ways } from '../../../components/ways/ways'
 import { shortDay } from '../../../lib/clock-words'
@@ -10,9 +9,12 @@ interface BookDaysProps {
   view: BookView
   personIds: readonly string[]
   onDay: (day: string) => void
-  /** Begins with one row, when other things come first. */
-  folded: boolean
+  /** Also the days after the first five. */
+  later: boolean
 }
+
+/** So many cells stand side by side. */
+export const near = 5
 
 const words: Record<DayWord, string> = {
   can: '可订',
@@ -35,32 +37,19 @@ function stripDays({ menu, today, now }: BookView, personIds: readonly string[])
   })
 }
 
-/** Which day: five side by side, the others a row below. */
-export function BookDays({ view, personIds, onDay, folded }: BookDaysProps) {
+/** Which day: five side by side, and a row with the others when they are asked for. */
+export function BookDays({ view, personIds, onDay, later }: BookDaysProps) {
   const all = stripDays(view, personIds)
-  const [near, later] = [all.slice(0, 5), all.slice(5)]
-  const [open, setOpen] = useState(!folded)
-  const [wide, setWide] = useState(later.some(({ id }) => id === view.day))
-  const strip = { label: text.whichDay, value: view.day, onChoose: onDay }
-  if (!open)
-    return (
-      <Ways
-        bare
-        onChoose={() => setOpen(true)}
-        ways={[{ id: 'day', icon: 'calendar', title: text.otherDay, line: text.otherDayLine }]}
-      />
-    )
+  const strip = { value: view.day, onChoose: onDay }
   return (
     <>
-      <DateStrip {...strip} days={near} />
-      {wide && later.length > 0 ? <DateStrip {...strip} label={text.otherDays} days={later} /> : null}
-      {wide || later.length === 0 ? null : (
-        <Ways
-          bare
-          onChoose={() => setWide(true)}
-          ways={[{ id: 'days', icon: 'calendar', title: text.otherDays, line: text.otherDaysLine }]}
-        />
-      )}
+      <DateStrip {...strip} label={text.whichDay} days={all.slice(0, near)} />
+      {later ? <DateStrip {...strip} label={text.otherDays} days={all.slice(near)} /> : null}
     </>
   )
 }
+
+/** The row that brings other days into sight. */
+export const OtherDays = ({ title, line, onOpen }: { title: string; line: string; onOpen: () => void }) => (
+  <Ways bare onChoose={onOpen} ways={[{ id: 'days', icon: 'calendar', title, line }]} />
+)

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { BigButton } from '../../../components/big-button/big-button'
 import { Dotted } from '../../../components/dotted/dotted'
@@ -9,7 +10,7 @@ import { freeUntil, mealOfDay, mealWord } from '../meal-words'
 import { noMeal, otherLabel, type WayOut } from '../refusal-words'
 import { text } from '../text'
 import type { Booking } from '../use-booking'
-import { BookDays } from './book-days'
+import { BookDays, near, OtherDays } from './book-days'
 import { BookMeal } from './book-meal'
 import { BookPersons } from './book-persons'
 import { NoMeal } from './no-meal'
@@ -43,7 +44,7 @@ function Heading({ booking, view }: BookingProps) {
 }
 
 const Meals = ({ booking, view }: BookingProps) =>
-  view.meals.length < 2 || booking.picks.change ? null : (
+  view.meals.length < 2 ? null : (
     <Seg
       label={text.whichMeal}
       value={view.sitting?.id ?? ''}
@@ -52,42 +53,64 @@ const Meals = ({ booking, view }: BookingProps) =>
     />
   )
 
-function Days({ booking, view }: BookingProps) {
-  if (booking.picks.change) return null
-  const onDay = (day: string) =>
-    booking.pick({ day, sittingId: undefined, meal: undefined, set: undefined, portions: undefined })
-  const folded = booking.persons.length > 1
-  return <BookDays view={view} personIds={booking.picks.personIds} onDay={onDay} folded={folded} />
+/** Which days are in sight: for several persons none at first, then five, then all there are. */
+function useDays({ booking, view }: BookingProps) {
+  const [wish, setWish] = useState(booking.persons.length > 1 ? 0 : 1)
+  const at = view.menu.days.findIndex(({ day }) => day === view.day)
+  const shown = at >= near ? 2 : wish
+  return { shown, more: () => setWish(shown + 1), any: shown < 2 && view.menu.days.length > near }
 }
 
-/** The whole page below its title. */
-export function BookingParts({ booking, view, onWay }: BookingProps & { onWay: (id: WayOut['id']) => void }) {
-  const several = booking.persons.length > 1 && !booking.picks.change
-  const meal =
-    view.verdict === 'form' && view.sitting ? (
-      <BookMeal view={view} sitting={view.sitting} onPick={booking.pick} />
-    ) : null
+const goTo = (day: string) => ({
+  day,
+  sittingId: undefined,
+  meal: undefined,
+  set: undefined,
+  portions: undefined,
+})
+
+function Meal({ booking, view, onWay }: BookingPartsProps) {
+  if (view.verdict !== 'form' || !view.sitting)
+    return view.verdict === 'form' ? null : <NoMeal words={noMeal(view.verdict, view)} onWay={onWay} />
   return (
     <>
-      {several ? (
-        <BookPersons
-          view={view}
-          persons={booking.persons}
-          chosenIds={booking.picks.personIds}
-          onToggle={booking.toggle}
-        />
-      ) : null}
-      <Days booking={booking} view={view} />
-      <Meals booking={booking} view={view} />
-      {view.verdict === 'form' ? (
-        <Heading booking={booking} view={view} />
-      ) : (
-        <NoMeal words={noMeal(view.verdict, view)} onWay={onWay} />
-      )}
-      {meal}
+      <Heading booking={booking} view={view} />
+      <BookMeal view={view} sitting={view.sitting} onPick={booking.pick} />
     </>
   )
 }
+
+type BookingPartsProps = BookingProps & { onWay: (id: WayOut['id']) => void }
+
+/** To change a booking one chooses anew what and how; the day and the person stay. */
+function Fresh({ booking, view, onWay }: BookingPartsProps) {
+  const days = useDays({ booking, view })
+  const { persons, picks, pick, toggle } = booking
+  const [title, line] =
+    days.shown === 0 ? [text.otherDay, text.otherDayLine] : [text.otherDays, text.otherDaysLine]
+  return (
+    <>
+      {persons.length > 1 ? (
+        <BookPersons view={view} persons={persons} chosenIds={picks.personIds} onToggle={toggle} />
+      ) : null}
+      {days.shown > 0 ? (
+        <BookDays
+          view={view}
+          personIds={picks.personIds}
+          onDay={day => pick(goTo(day))}
+          later={days.shown > 1}
+        />
+      ) : null}
+      <Meals booking={booking} view={view} />
+      <Meal booking={booking} view={view} onWay={onWay} />
+      {days.any ? <OtherDays title={title} line={line} onOpen={days.more} /> : null}
+    </>
+  )
+}
+
+/** The whole page below its title. */
+export const BookingParts = (props: BookingPartsProps) =>
+  props.booking.picks.change ? <Meal {...props} /> : <Fresh {...props} />
 
 /** The lamp of the page: go on, or book the next meal there is. */
 export function BookingLamp({ booking, view, onNext }: BookingProps & { onNext: () => void }) {

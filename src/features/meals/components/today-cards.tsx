@@ -54,7 +54,7 @@ export const hasLampBelow = (today: Today): boolean =>
 export const LampBelow = ({ today, context, ...deeds }: CardsProps) =>
   today.lamp ? <LampButton lamp={today.lamp} today={context.today} {...deeds} /> : null
 
-function Action({ card, today, context, ...deeds }: CardsProps & { card: TodayCard }) {
+function actionFor(card: TodayCard, { today, context, ...deeds }: CardsProps) {
   if (today.lamp && lampCard(today) === card)
     return <LampButton lamp={today.lamp} today={context.today} {...deeds} />
   const { next, person } = card
@@ -80,7 +80,7 @@ export function TodayCards(props: CardsProps) {
       {cards.map(card => (
         <View key={card.person.id} className="stack">
           {named ? <Head person={card.person} /> : null}
-          <MealCard {...cardOf(card, props.context)} action={<Action {...props} card={card} />} />
+          <MealCard {...cardOf(card, props.context)} action={actionFor(card, props)} />
         </View>
       ))}
     </>

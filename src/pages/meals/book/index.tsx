@@ -20,7 +20,7 @@ import { NotYet } from '../../parts/not-yet'
 /** 订饭: for whom, which day, what and how. `persons` `sitting` `day` `meal` `change`. */
 export default function BookPage() {
   const params: BookParams = decoded(useRouter().params)
-  const house = useHousehold()
+  const house = useHousehold({ content: true })
   const booking = useBooking(house, params)
   const { view, menu } = booking
   const [walking, setWalking] = useState(false)

@@ -20,7 +20,7 @@ const toBook = <BigButton label={text.goBook} onPress={() => open(pages.book)} /
 
 /** 饭堂: what is booked, and the week’s menu. */
 export default function CanteenPage() {
-  const house = useHousehold()
+  const house = useHousehold({ content: true })
   const { menu, shown } = useCanteen(house)
   const query = house.who ? menu : house.me
   const frame = useFrame({ read: shown ? sayCanteen(shown.view) : text.lookingMenu, office: house.office })

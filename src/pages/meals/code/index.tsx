@@ -20,7 +20,7 @@ import { NotYet } from '../../parts/not-yet'
 /** 取餐码: from what lies on the phone, so it is there without a net. `person` `sitting`. */
 export default function CodePage() {
   const params: CodeParams = decoded(useRouter().params)
-  const { me, persons, ids, office } = useHousehold()
+  const { me, persons, ids, office } = useHousehold({ content: true })
   const home = useHome(ids)
   const now = Date.now()
   const tickets = ticketsToShow(ticketsHere(), persons, { now, sitting: params.sitting })

@@ -19,7 +19,7 @@ const toDone = () => replace(pages.done)
 /** 核对: everything once more, then 「确认订饭」. What it is about was laid ready by the page before. */
 export default function ConfirmPage() {
   const [draft] = useState(draftHere)
-  const { office } = useHousehold()
+  const { office } = useHousehold({ content: true })
   const ordered = useOrder(draft, toDone)
   const frame = useFrame({ read: draft ? sayConfirm(draft) : '', office })
   const top = <TopBar title={text.check} onBack={goBack} />

@@ -15,7 +15,7 @@ const home = () => goTab(pages.today)
 /** 订好了: the ticket, and until when it can be undone. It goes nowhere by itself. */
 export default function DonePage() {
   const [done] = useState(doneHere)
-  const { office } = useHousehold()
+  const { office } = useHousehold({ content: true })
   const frame = useFrame({ read: done ? sayDone(done) : '', office })
   const title = done?.draft.deed === 'change' ? text.changed : text.done
   return (
