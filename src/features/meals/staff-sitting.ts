@@ -24,8 +24,12 @@ export const hasOpened = ({ day, opens }: Hours, now: Instant): boolean => now >
 /** Whether the doors have shut. */
 export const hasShut = ({ day, shuts }: Hours, now: Instant): boolean => now >= instantOf(day, shuts)
 
+/** By the clock. */
+export const inOrder = <S extends Hours>(sittings: readonly S[]): S[] =>
+  [...sittings].sort((a, b) => (a.day + a.opens).localeCompare(b.day + b.opens))
+
 /** The sitting the counter works on: the first of the day that has not shut; after the last, still the last. */
 export function sittingNow<S extends Hours>(sittings: readonly S[], now: Instant): S | undefined {
-  const inOrder = [...sittings].sort((a, b) => a.opens.localeCompare(b.opens))
-  return inOrder.find(sitting => !hasShut(sitting, now)) ?? inOrder.at(-1)
+  const all = inOrder(sittings)
+  return all.find(sitting => !hasShut(sitting, now)) ?? all.at(-1)
 }

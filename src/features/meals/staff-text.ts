@@ -63,7 +63,7 @@ export const text = {
   nobodyBooked: '这一餐没有人订',
   nobodyBookedLine: '有人订了，名字就在这里。',
   noName: '没有名字',
-  closed: (clock: string) => `${clock}\u00a0收餐了`,
+  otherSitting: (meal: string) => `换到${meal}`,
 
   scan: '扫码登记',
   scanNext: '扫下一位',
@@ -135,6 +135,7 @@ export const text = {
   allBrought: '都送到了',
   stillToBring: (n: number) => `还有\u00a0${measured(n, '家')}没送到`,
   callMissing: '给没来的打电话',
+  callMissingOf: (meal: string) => `给${meal}没来的打电话`,
 
   kitchen: '备餐单',
   kitchenTitle: '厨房备餐单',

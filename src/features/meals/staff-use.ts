@@ -2,7 +2,7 @@ import { known, useMe, type Me } from '../../lib/session'
 import { meals } from './api'
 import type { Board, Counter, Head, Kitchen } from './staff-api'
 import { useStaffQuery, type Memory, type StaffQuery } from './staff-query'
-import { canteenFor, sittingNow } from './staff-sitting'
+import { canteenFor, inOrder, sittingNow } from './staff-sitting'
 
 const boards: Memory<Board> = new Map()
 const counters: Memory<Counter> = new Map()
@@ -60,7 +60,7 @@ function useToday(me: Me | undefined, wished: string | undefined) {
   const canteen = me && canteenFor(me)
   const board = useBoardOf(wished === undefined ? canteen : undefined, me)
   const shown = board.look.state === 'shown' ? board.look.data : undefined
-  const heads = shown?.sittings.map(({ sitting }) => sitting) ?? []
+  const heads = inOrder(shown?.sittings.map(({ sitting }) => sitting) ?? [])
   const now = shown && sittingNow(heads, shown.now)
   return { canteen, board, heads, now }
 }

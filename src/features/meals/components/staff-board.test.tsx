@@ -42,9 +42,20 @@ test('before the doors open, and when everybody came, there is no lamp', async (
 
 test('two sittings are told apart by name and hours', async () => {
   const lunch = boardOf().sittings[0]!
-  const screen = await board(() => done(boardOf({ sittings: [lunch, { ...lunch, sitting: dinnerHead }] })))
-  expect(screen.words()).toContain('午饭·11:00–12:30')
-  expect(screen.words()).toContain('晚饭·17:00–18:30')
+  const screen = await board(() => done(boardOf({ sittings: [{ ...lunch, sitting: dinnerHead }, lunch] })))
+  expect(screen.words()).toMatch(/午饭·11:00–12:30.*晚饭·17:00–18:30/)
+})
+
+test('after lunch has shut, those who never came to it can still be called', async () => {
+  const lunch = boardOf().sittings[0]!
+  const sittings = [{ ...lunch, sitting: dinnerHead }, lunch]
+  const screen = await board(() => done(boardOf({ sittings, now: at('17:30') })))
+  screen.press('给午饭没来的打电话')
+  expect(phone.calls.at(-1)?.[1]).toEqual({
+    url: `/packages/staff/call-list/index?sittingId=${encodeURIComponent(lunchHead.id)}`,
+  })
+  expect(screen.keys()).not.toContain('给晚饭没来的打电话')
+  expect(screen.lamps()).toBe(1)
 })
 
 test('刷新 looks again; when that goes wrong the old numbers stay, with their clock', async () => {

@@ -1,7 +1,7 @@
 import { asked, broke, cook, done, noNet, refused, serve } from '../../../../tests/support/staff-service'
 import { show } from '../../../../tests/support/screen'
 import { phone } from '../../../../tests/support/taro'
-import { boardOf, counterOf, dinnerHead, handed, lunchHead } from '../staff-lunch.examples'
+import { at, boardOf, counterOf, dinnerHead, handed, lunchHead } from '../staff-lunch.examples'
 import { StaffCounter } from './staff-counter'
 
 const ticket = `nuanlin1|${lunchHead.id}|${handed.personId}|c2lnbmF0dXJl`
@@ -185,4 +185,20 @@ test('on a day without meals the counter says so; while it looks it says that', 
   await lost.settle()
   expect(lost.words()).toContain('现在没有网络')
   expect(lost.keys()).toContain('再看一次')
+})
+
+test('somebody who comes after lunch has shut is one key away', async () => {
+  const lunchRow = boardOf().sittings[0]!
+  const sittings = [lunchHead, dinnerHead].map(sitting => ({ ...lunchRow, sitting }))
+  serve({
+    'meals.board': () => done(boardOf({ sittings, now: at('12:31') })),
+    'meals.counter': ({ sittingId }) =>
+      done(counterOf({ sitting: sittingId === dinnerHead.id ? dinnerHead : lunchHead })),
+  })
+  const screen = show(<StaffCounter sittingId={undefined} />)
+  await screen.settle()
+  expect(screen.words()).toContain('晚饭取餐登记')
+  screen.press('换到午饭')
+  await screen.settle()
+  expect(screen.words()).toContain('午饭取餐登记')
 })

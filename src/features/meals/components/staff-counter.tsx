@@ -3,7 +3,7 @@ import type { GuestView } from '../../../../domain/meals/views'
 import { dayOf } from '../../../../domain/kernel/time'
 import { BigButton } from '../../../components/big-button/big-button'
 import { mealWord } from '../meal-words'
-import type { Counter } from '../staff-api'
+import type { Counter, Head } from '../staff-api'
 import { useCheckIn, withMarks } from '../staff-check-in'
 import { scanInWeChat } from '../staff-scanner'
 import type { StaffQuery } from '../staff-query'
@@ -36,10 +36,28 @@ function useScan(take: (meant: Exclude<Meant, { kind: 'unclear' }>) => Promise<v
 interface OpenCounterProps {
   data: Counter
   query: StaffQuery<Counter>
+  heads: readonly Head[]
+  onPick: (sittingId: string) => void
 }
 
+/** Somebody comes late for lunch, or early for dinner: the other sittings of the day are one key away. */
+const Others = ({ data, heads, onPick }: OpenCounterProps) => (
+  <>
+    {heads
+      .filter(({ id }) => id !== data.sitting.id)
+      .map(({ id, meal }) => (
+        <BigButton
+          key={id}
+          kind="text"
+          label={text.otherSitting(mealWord(meal))}
+          onPress={() => onPick(id)}
+        />
+      ))}
+  </>
+)
+
 /** Everything one can do at the counter of one sitting. */
-function useOpenCounter({ data, query }: OpenCounterProps) {
+function useOpenCounter({ data, query }: Pick<OpenCounterProps, 'data' | 'query'>) {
   const today = dayOf(data.now)
   const { marks, note } = useCheckIn(data.sitting.id, today, query.again)
   const guests = withMarks(data.guests, marks)
@@ -70,7 +88,15 @@ function OpenCounter(props: OpenCounterProps) {
       {shown ? (
         <ResultPanel result={shown} />
       ) : (
-        <Guests guests={guests} marks={marks} onCame={onCame} onCode={ticket => onMeant(ticketIn(ticket))} />
+        <>
+          <Guests
+            guests={guests}
+            marks={marks}
+            onCame={onCame}
+            onCode={ticket => onMeant(ticketIn(ticket))}
+          />
+          <Others {...props} />
+        </>
       )}
       {scan.typing ? (
         <TypeCode guests={guests} trouble={scan.typing.trouble} onMeant={onMeant} onClose={scan.onClose} />
@@ -82,9 +108,14 @@ function OpenCounter(props: OpenCounterProps) {
 /** 取餐登记: who comes gets his meal and is noted, by code, number or name. */
 export function StaffCounter({ sittingId }: { sittingId: string | undefined }) {
   const duty = useDuty(sittingId)
-  const query = useCounter(duty.sittingId, duty.me)
-  if (!duty.before && query.look.state === 'shown')
-    return <OpenCounter key={query.look.data.sitting.id} data={query.look.data} query={query} />
+  const [picked, setPicked] = useState<string>()
+  const query = useCounter(picked ?? duty.sittingId, duty.me)
+  if (!duty.before && query.look.state === 'shown') {
+    const { data } = query.look
+    return (
+      <OpenCounter key={data.sitting.id} data={data} query={query} heads={duty.heads} onPick={setPicked} />
+    )
+  }
   return (
     <StaffScreen title={text.counter('')}>
       <BeforeList duty={duty} query={query} waiting={text.looking} />
