@@ -8,11 +8,13 @@ const postcss = { pxtransform: { enable: false, config: {} }, cssModules: { enab
 /** Screens run the same rules as the server; they lie beside `src`. */
 const compile = { include: [resolve(import.meta.dirname, '../domain')] }
 
-/** Taro's parser of HTML would travel to every phone, and no screen writes HTML. */
-const withoutHtml: NonNullable<IMiniAppConfig['webpackChain']> = (chain, webpack) => {
+/** Taro's parser of HTML would travel to every phone, and no screen writes HTML; and WeChat has no `TextEncoder`. */
+const forWeChat: NonNullable<IMiniAppConfig['webpackChain']> = (chain, webpack) => {
   const stand = resolve(import.meta.dirname, 'no-inner-html.js')
   const parser = /inner-html[\\/]parser(\.js)?$/
   chain.plugin('withoutHtml').use(webpack.NormalModuleReplacementPlugin, [parser, stand])
+  const encoder = [resolve(import.meta.dirname, 'ascii-encoder.js'), 'TextEncoder']
+  chain.plugin('withEncoder').use(webpack.ProvidePlugin, [{ TextEncoder: encoder }])
 }
 
 /** `baseLevel`: how deep the templates go before they turn in a circle; 8 saves 22 KB of WXML. */
@@ -21,7 +23,7 @@ const mini = {
   optimizeMainPackage: { enable: true },
   postcss,
   compile,
-  webpackChain: withoutHtml,
+  webpackChain: forWeChat,
 }
 
 /**

@@ -20,7 +20,7 @@ function mealNow(sittings: readonly SittingView[], personId: string, now: Instan
   const today = inOrder(
     sittings.filter(sitting => sitting.day === dayOf(now) && bookingOf(sitting, personId) !== undefined),
   )
-  return today.find(sitting => !isOver(sitting, now)) ?? today.at(-1)
+  return today.find(sitting => !isOver(sitting, now)) ?? today[today.length - 1]
 }
 
 type Words = Omit<ElderDay, 'line'>
