@@ -30,7 +30,9 @@ export function together(persons: readonly Person[]): string {
     ([one, other]) => calls.length === 2 && calls.includes(one) && calls.includes(other),
   )
   if (pair) return pair[2]
-  return calls.length < 3 ? calls.join('和') : `${calls.slice(0, -1).join('、')}和${calls[calls.length - 1] ?? ''}`
+  return calls.length < 3
+    ? calls.join('和')
+    : `${calls.slice(0, -1).join('、')}和${calls[calls.length - 1] ?? ''}`
 }
 
 /** The one character in the circle: 「妈」. */
