@@ -12,6 +12,7 @@ export const text = {
   book: '订饭',
   bookFor: (whom: string) => `给${whom}订饭`,
   change: '改一改这份饭',
+  changeFor: (whom: string) => `改${whom}的饭`,
   whichDay: '选哪一天',
   otherDay: '换一天',
   otherDayLine: '看看别的日子',

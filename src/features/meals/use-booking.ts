@@ -44,9 +44,11 @@ function firstIds(asked: readonly string[], persons: readonly Person[]): string[
   return (helped.length > 0 ? helped : persons.filter(({ self }) => self)).map(({ id }) => id)
 }
 
-/** Who can be switched: those asked for and the other elders; oneself when nobody was asked for, or one was asked for. */
-const switchable = (asked: readonly string[], persons: readonly Person[]) =>
-  persons.filter(({ self, id }) => !self || asked.length === 0 || asked.includes(id))
+/** Who can be switched: the elders, then oneself unless it is the elders somebody came for. */
+function switchable(asked: readonly string[], persons: readonly Person[]): Person[] {
+  const own = persons.filter(({ self, id }) => self && (asked.length === 0 || asked.includes(id)))
+  return [...persons.filter(({ self }) => !self), ...own]
+}
 
 /** The canteen of the meal asked for, the one heard of last, or the first where one lives. */
 export function canteenFor(sitting: string | undefined, home: string | undefined): string | undefined {

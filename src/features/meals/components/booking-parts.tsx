@@ -21,10 +21,11 @@ interface BookingProps {
 }
 
 /** 「订饭」, 「给爸妈订饭」, 「改一改这份饭」 */
-export function bookingTitle({ persons, picks }: Booking): string {
-  if (picks.change) return text.change
-  const whom = persons.filter(({ id, self }) => picks.personIds.includes(id) && !self)
-  return whom.length > 0 ? text.bookFor(together(whom)) : text.book
+export function bookingTitle({ persons, picks, view }: Booking): string {
+  const ids = view && view.buyers.length > 0 ? view.buyers : picks.personIds
+  const whom = persons.filter(({ id, self }) => ids.includes(id) && !self)
+  if (whom.length === 0) return picks.change ? text.change : text.book
+  return picks.change ? text.changeFor(together(whom)) : text.bookFor(together(whom))
 }
 
 function Heading({ booking, view }: BookingProps) {
@@ -32,7 +33,9 @@ function Heading({ booking, view }: BookingProps) {
   const [date = ''] = dayParts(view.day, view.today)
   const whom = booking.persons.filter(({ id, self }) => view.buyers.includes(id) && !self)
   const line =
-    whom.length > 0 ? text.theyWillSee(together(whom)) : freeUntil(view.sitting.closesAt, view.today)
+    whom.length > 0 && !booking.picks.change
+      ? text.theyWillSee(together(whom))
+      : freeUntil(view.sitting.closesAt, view.today)
   return (
     <View>
       <View className="t-title">

@@ -65,8 +65,9 @@ function Said({ outcome }: Pick<Cancelling, 'outcome'>) {
 
 function Question({
   cancelling: { asked, ask, run, busy },
+  persons,
   today,
-}: Pick<MyTicketsProps, 'cancelling' | 'today'>) {
+}: Pick<MyTicketsProps, 'cancelling' | 'persons' | 'today'>) {
   if (!asked) return null
   return (
     <Sheet
@@ -74,7 +75,7 @@ function Question({
       close={{ label: text.keepIt, onPress: () => ask(undefined) }}
       main={{ label: text.giveItBack, onPress: run, busy: busy && text.givingBack }}
     >
-      <View>{`${mealOfDay(asked, today)}，${dishesWords(asked.booking.dishes)}`}</View>
+      <View>{`${dotted([...whose(asked, persons), mealOfDay(asked, today)])}，${dishesWords(asked.booking.dishes)}`}</View>
       <View>{text.giveBackFact}</View>
     </Sheet>
   )
@@ -106,7 +107,7 @@ export function MyTickets({ tickets, persons, today, now, cancelling, onChange }
           />
         )
       })}
-      <Question cancelling={cancelling} today={today} />
+      <Question cancelling={cancelling} persons={persons} today={today} />
     </>
   )
 }

@@ -30,7 +30,7 @@ export default function CanteenPage() {
       action={shown?.view.next ? toBook : null}
       tabs={<Tabs {...tabsAt('pages/meals/canteen/index')} />}
     >
-      <TopLine title={text.mineTitle} />
+      <TopLine title={house.persons.length > 1 ? text.theirsTitle : text.mineTitle} />
       <Behind look={query.look} />
       <NotYet {...query} waiting={text.lookingMenu} />
       {shown ? <CanteenParts {...shown} house={house} again={menu.again} onChange={toChange} /> : null}
