@@ -14,6 +14,6 @@ export interface Phone {
   waitOut: () => Promise<void>
   /** Closes the program and opens it again, here or at an address; what the phone kept is still there. */
   restart: (url?: string) => Promise<void>
-  /** All words on the page. */
+  /** All words on the page, any space as one plain space. */
   words: () => Promise<string>
 }

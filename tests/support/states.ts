@@ -1,0 +1,23 @@
+import type { ScreenState } from './screen-state'
+import { bookStates } from './states-book'
+import { canteenStates } from './states-canteen'
+import { codeStates } from './states-code'
+import { familyStates } from './states-family'
+import { homeStates } from './states-home'
+import { orderStates } from './states-order'
+import { staffStates } from './states-staff'
+
+/** The closed list of all named screen states. */
+export const states: readonly ScreenState[] = [
+  ...homeStates,
+  ...bookStates,
+  ...orderStates,
+  ...codeStates,
+  ...canteenStates,
+  ...familyStates,
+  ...staffStates,
+]
+
+/** The states a shape of the phone has. */
+export const statesOf = (shape: 'weapp' | 'h5'): ScreenState[] =>
+  states.filter(({ only }) => only === undefined || only === shape)
