@@ -8,9 +8,15 @@ import { createRequire } from 'node:module'
 const require = createRequire(import.meta.url)
 const sdk = JSON.parse(readFileSync(require.resolve('@cloudbase/node-sdk/package.json'), 'utf8'))
 
-const absent = (part, names) =>
-  `const gone = () => { throw new Error('${part} is not part of this bundle: see config/sdk-parts.mjs') }
-   module.exports = Object.assign(gone, { default: gone, ${names.map(name => `${name}: gone`).join(', ')} })`
+/** Whatever is read of it is it again; whoever calls it or makes one is told that it is not there. */
+const absent = part => `
+  const gone = () => { throw new Error('${part}: not part of this bundle, see config/sdk-parts.mjs') }
+  const nothing = new Proxy(function () {}, {
+    get: (_, name) => (name === '__esModule' ? true : typeof name === 'symbol' ? undefined : nothing),
+    apply: gone,
+    construct: gone,
+  })
+  module.exports = nothing`
 
 /** The SDK asks the machine's metadata with it when no credentials are in the environment; nothing else. */
 const axios = `
@@ -26,7 +32,8 @@ const axios = `
 
 /** An upload's error is one flat element of texts. */
 const xml = `
-  exports.parseString = (text, done) => {
+  exports.parseString = (given, done) => {
+    const text = String(given ?? '')
     const root = /<(\\w+)>([\\s\\S]*)<\\/\\1>/.exec(text)
     if (!root) return done(text.trim() ? new Error('unreadable XML') : null, null)
     const fields = [...root[2].matchAll(/<(\\w+)>([^<]*)<\\/\\1>/g)].map(([, name, value]) => [name, [value]])
@@ -35,14 +42,14 @@ const xml = `
 
 /** By module name, or by the end of the path inside the SDK. */
 const parts = [
-  [/^@cloudbase\/ai$/, absent('AI', [])],
-  [/^@cloudbase\/app$/, absent('AI', [])],
-  [/^web-streams-polyfill$/, absent('AI', [])],
-  [/^@cloudbase\/wx-cloud-client-sdk$/, absent('Data models', ['generateHTTPClient', 'generateMySQLClient'])],
-  [/^jsonwebtoken$/, absent('Custom login tickets', ['sign'])],
-  [/^form-data$/, absent('Form uploads', [])],
-  [/^https?-proxy-agent$/, absent('A proxy', ['HttpProxyAgent', 'HttpsProxyAgent'])],
-  [/realtime\/websocket-client$/, absent('Watching', ['RealtimeWebSocketClient'])],
+  [/^@cloudbase\/ai$/, absent('AI')],
+  [/^@cloudbase\/app$/, absent('AI')],
+  [/^web-streams-polyfill$/, absent('AI')],
+  [/^@cloudbase\/wx-cloud-client-sdk$/, absent('Data models')],
+  [/^jsonwebtoken$/, absent('Custom login tickets')],
+  [/^form-data$/, absent('Form uploads')],
+  [/^https?-proxy-agent$/, absent('A proxy')],
+  [/realtime\/websocket-client$/, absent('Watching')],
   [/^axios$/, axios],
   [/^xml2js$/, xml],
   [/\/utils\/version$|^\.\/version$/, `exports.version = ${JSON.stringify(sdk.version)}`],
