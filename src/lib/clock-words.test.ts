@@ -27,13 +27,13 @@ test('a day says its date, its weekday and how near it is', () => {
 
 test('what happened has its clock today and its day before', () => {
   expect(momentWord(instantOf(today, '11:42'), today)).toBe('11:42')
-  expect(momentWord(instantOf('2026-11-19', '19:20'), today)).toBe('昨天\u00a019:20')
-  expect(momentWord(instantOf('2026-11-16', '08:05'), today)).toBe('11月16日\u00a08:05')
+  expect(momentWord(instantOf('2026-11-19', '19:20'), today)).toBe('昨天 19:20')
+  expect(momentWord(instantOf('2026-11-16', '08:05'), today)).toBe('11月16日 8:05')
 })
 
 test('a cut-off of another day says which morning', () => {
   expect(untilWord(instantOf(today, '09:00'), today)).toBe('9:00')
-  expect(untilWord(instantOf('2026-11-21', '09:00'), today)).toBe('明天早上\u00a09:00')
+  expect(untilWord(instantOf('2026-11-21', '09:00'), today)).toBe('明天早上 9:00')
 })
 
 test('the greeting goes with the clock in China', () => {

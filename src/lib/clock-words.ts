@@ -54,14 +54,14 @@ const partOf = (clock: string) =>
 export function momentWord(at: Instant, today: Day): string {
   const day = dayOf(at)
   if (day === today) return clockWord(at)
-  return `${nearWord(day, today) ?? dateWord(day)}\u00a0${clockWord(at)}`
+  return `${nearWord(day, today) ?? dateWord(day)} ${clockWord(at)}`
 }
 
 /** Until when: 「9:00」 today, 「明天早上 9:00」, 「11月23日早上 9:00」. */
 export function untilWord(at: Instant, today: Day): string {
   const day = dayOf(at)
   if (day === today) return clockWord(at)
-  return `${nearWord(day, today) ?? dateWord(day)}${partOf(clockOf(at))}\u00a0${clockWord(at)}`
+  return `${nearWord(day, today) ?? dateWord(day)}${partOf(clockOf(at))} ${clockWord(at)}`
 }
 
 /** 「早上好」 by the clock in China. */

@@ -16,9 +16,7 @@ test('the facts stand in the sentence', () => {
     '9:00\u00a0停订，厨房按人数下锅了。',
   )
   expect(inWords({ code: 'meals.closed', facts: { cancelled: true } }).title).toBe('这一餐饭堂不开了')
-  expect(inWords({ code: 'meals.sold-out', facts: { cap: 86, left: 8 } }).reason).toContain(
-    '还有\u00a08\u00a0份',
-  )
+  expect(inWords({ code: 'meals.sold-out', facts: { cap: 86, left: 8 } }).reason).toContain('还有 8\u00a0份')
   const wrong = inWords({ code: 'meals.wrong-sitting', facts: { day: '2026-11-21', meal: 'lunch' } })
   expect(wrong.reason).toBe('这是11月21日午饭的。')
   expect(inWords({ code: 'meals.sold-out', facts: { cap: 86 } }).reason).toContain('86\u00a0份')

@@ -83,7 +83,7 @@ const sentences: Record<RefusalCode, (facts: Facts) => Words> = {
     title: '这份饭订满了',
     reason:
       Number(facts['left'] ?? 0) > 0
-        ? `对不住。别的套餐还有\u00a0${measured(Number(facts['left']), '份')}。`
+        ? `对不住。别的套餐还有 ${measured(Number(facts['left']), '份')}。`
         : byFact(
             fact(facts, 'cap', ''),
             cap => `对不住，${measured(cap, '份')}都有人订了。`,

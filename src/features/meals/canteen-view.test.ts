@@ -22,6 +22,6 @@ test('what is booked stands in the order of the days, until the doors have shut'
 test('with nothing booked it says what there is and how many are left', () => {
   expect(temptation(view(menuOf(lunch), '09:00'))).toBe('订好了，会出现在这里。')
   expect(temptation(view(menuOf(lunch, tomorrow), '09:00'))).toBe(
-    '明天午饭有番茄炖牛腩，还有\u00a038\u00a0份。订好了，会出现在这里。',
+    '明天午饭有番茄炖牛腩，还有 38\u00a0份。订好了，会出现在这里。',
   )
 })

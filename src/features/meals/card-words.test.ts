@@ -17,8 +17,8 @@ test('not booked: until when, how many are left and what she pays', () => {
     state: 'open',
     word: '还没订',
     dish: '番茄炖牛腩、小白菜',
-    lines: ['9:00\u00a0前能订', '还有\u00a038\u00a0份'],
-    pay: { self: '5', subsidy: '补贴\u00a07\u00a0元' },
+    lines: ['9:00\u00a0前能订', '还有 38\u00a0份'],
+    pay: { self: '5', subsidy: '补贴 7\u00a0元' },
   })
 })
 
@@ -45,7 +45,7 @@ test('collected, sold out, too late and a day of rest each say so', () => {
   })
   expect(card([{ ...lunch, left: 8 }], '10:12')).toMatchObject({
     word: '9:00\u00a0已停订',
-    lines: ['11:00\u00a0开饭', '直接去饭堂，还有\u00a08\u00a0份'],
+    lines: ['11:00\u00a0开饭', '直接去饭堂，还有 8\u00a0份'],
   })
   expect(card([sittingOn('2026-11-23')])).toMatchObject({
     word: '今天休息',

@@ -4,7 +4,7 @@ import { outcomeWords } from './outcome-words'
 
 test('before one says yes: day, hour, dishes and place', () => {
   expect(confirmRows(ownDraft)).toEqual([
-    { label: '哪天', value: '11月21日\u00a0星期六 · 明天', line: '中午\u00a011:00–12:30' },
+    { label: '哪天', value: '11月21日\u00a0星期六 · 明天', line: '中午 11:00–12:30' },
     { label: '吃什么', value: '套餐一', line: '番茄炖牛腩、小白菜、冬瓜汤' },
     { label: '怎么吃', value: '梧桐里饭堂 · 堂食' },
   ])
@@ -22,7 +22,7 @@ test('how it went is said for each of them', () => {
   const no = { state: 'refused', refusal: { code: 'meals.sold-out', facts: { cap: 86 } } } as const
   expect(outcomeWords(mum!, { state: 'held', held: { code: '3068', ticket: '' } })).toEqual({
     title: '妈妈的订好了',
-    reason: '取餐号\u00a03068',
+    reason: '取餐号 3068',
   })
   expect(outcomeWords(dad!, no).reason).toBe('这份饭订满了。对不住，86\u00a0份都有人订了。')
   expect(outcomeWords(dad!, { state: 'unsure' }).title).toBe('爸爸的还不知道订上没有')

@@ -30,7 +30,7 @@ export function confirmRows(draft: Draft): Row[] {
     {
       label: text.when,
       value: dayWords(sitting.day, today),
-      line: `${partWord(sitting.meal)}\u00a0${hoursWord(sitting.opens, sitting.shuts)}`,
+      line: `${partWord(sitting.meal)} ${hoursWord(sitting.opens, sitting.shuts)}`,
     },
     { label: text.what, ...dishLine(draft) },
     { label: text.how, value: dotted([sitting.place, wayNames[order.way]]) },

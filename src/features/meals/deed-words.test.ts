@@ -28,7 +28,7 @@ const said = (one: DeedView, persons = family) => {
 
 test('a daughter reads what she did, what her parents did and what the community did for them', () => {
   expect(deedLine(deed('book', father, { me: true }), family, today)).toMatchObject({
-    when: '昨天\u00a019:20',
+    when: '昨天 19:20',
     who: '您',
     what: '给爸爸订了今天的午饭',
   })

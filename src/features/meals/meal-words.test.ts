@@ -13,8 +13,8 @@ test('a meal is named as people name it', () => {
 
 test('a cut-off says until when, and the rule behind it', () => {
   const morning = instantOf('2026-11-21', '09:00')
-  expect(freeUntil(morning, today)).toBe('明天早上\u00a09:00\u00a0前，都能订、都能退')
+  expect(freeUntil(morning, today)).toBe('明天早上 9:00\u00a0前，都能订、都能退')
   expect(backUntil(morning, '2026-11-21')).toBe('9:00\u00a0前都能退，不扣钱。')
-  expect(ruleOf({ day: '2026-11-21', closesAt: morning })).toContain('当天\u00a09:00')
-  expect(ruleOf({ day: '2026-11-23', closesAt: morning })).toBe('要在前一天\u00a09:00\u00a0前订好。')
+  expect(ruleOf({ day: '2026-11-21', closesAt: morning })).toContain('当天 9:00')
+  expect(ruleOf({ day: '2026-11-23', closesAt: morning })).toBe('要在前一天 9:00\u00a0前订好。')
 })

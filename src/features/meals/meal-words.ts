@@ -47,7 +47,7 @@ export const whereParts = ({ opens, shuts, place }: Hours, way?: Way): string[] 
 ]
 
 /** 「还有 38 份」 */
-export const leftWord = (left: number): string => `还有\u00a0${measured(left, '份')}`
+export const leftWord = (left: number): string => `还有 ${measured(left, '份')}`
 
 /** 「9:00 前能订」 */
 export const bookUntil = (closesAt: Instant, today: Day): string =>
@@ -65,8 +65,8 @@ export const backUntil = (closesAt: Instant, today: Day): string =>
 export function ruleOf({ day, closesAt }: Pick<SittingView, 'day' | 'closesAt'>): string {
   const clock = clockWord(closesAt)
   return dayOf(closesAt) === day
-    ? `前一天就能订，当天\u00a0${clock}\u00a0前都行。`
-    : `要在前一天\u00a0${clock}\u00a0前订好。`
+    ? `前一天就能订，当天 ${clock}\u00a0前都行。`
+    : `要在前一天 ${clock}\u00a0前订好。`
 }
 
 /** 「梧桐里饭堂，11:00–12:30。到了先问一下还有没有。」 */

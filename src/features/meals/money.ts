@@ -22,7 +22,7 @@ export const forPortions = ({ listFen, subsidyFen, payFen }: Price, n: number): 
   payFen: (payFen + subsidyFen) * n - subsidyFen,
 })
 
-const subsidyWords = ({ subsidyFen }: Price) => `补贴\u00a0${yuanWords(subsidyFen)}`
+const subsidyWords = ({ subsidyFen }: Price) => `补贴 ${yuanWords(subsidyFen)}`
 
 /** For `Pay`: 「自付 5 元」, under it 「补贴 7 元」. */
 export const payOf = (price: Price): { self: string; subsidy?: string } => ({
@@ -33,7 +33,7 @@ export const payOf = (price: Price): { self: string; subsidy?: string } => ({
 /** The same with what it would cost without: 「补贴 7 元（原价 12 元）」. */
 export function payInFull(price: Price): { self: string; subsidy?: string } {
   if (price.payFen === price.listFen) return { self: yuan(price.payFen) }
-  const list = `原价\u00a0${yuanWords(price.listFen)}`
+  const list = `原价 ${yuanWords(price.listFen)}`
   return {
     self: yuan(price.payFen),
     subsidy: price.subsidyFen > 0 ? `${subsidyWords(price)}（${list}）` : list,
@@ -41,4 +41,4 @@ export function payInFull(price: Price): { self: string; subsidy?: string } {
 }
 
 /** 「自付 5 元」 */
-export const payWords = (price: Price): string => `自付\u00a0${yuanWords(price.payFen)}`
+export const payWords = (price: Price): string => `自付 ${yuanWords(price.payFen)}`

@@ -7,7 +7,7 @@ import { text } from './text'
 export function outcomeWords({ call, self }: Person, outcome: Outcome | undefined): Words {
   const whose = self ? text.mine : call
   if (outcome?.state === 'held')
-    return { title: text.heldFor(whose), reason: `${text.pickUpNumber}\u00a0${outcome.held.code}` }
+    return { title: text.heldFor(whose), reason: `${text.pickUpNumber} ${outcome.held.code}` }
   if (outcome?.state === 'refused') {
     const { title, reason } = inWords(outcome.refusal)
     return { title: text.notHeldFor(whose), reason: `${title}。${reason}` }

@@ -4,8 +4,8 @@ import type { ShownTicket } from './code-view'
 import { text } from './text'
 import type { TodayCard } from './today'
 
-/** Numbers that are glued to their word are read without a pause. */
-const spoken = (words: string) => words.replace(/\u00a0/g, '').replace(/ · /g, '，')
+/** Spaces are for the eye; the ear needs no pause between a number and its word. */
+const spoken = (words: string) => words.replace(/ · /g, '，').replace(/[\s\u00a0]/g, '')
 
 /** One card for the ear: 「今天中午，番茄炖牛腩。已订好。取餐号，三、零、五、二。」 */
 export function sayCard(card: TodayCard, context: CardContext): string {

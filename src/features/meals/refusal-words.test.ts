@@ -24,8 +24,8 @@ test('after the cut-off there is still food, and the rule for next time', () => 
     tag: '11月20日\u00a0星期五 · 停订',
     title: '今天的午饭，来不及订了',
     reason: '9:00\u00a0停订，厨房按人数下锅了。',
-    ways: [{ id: 'walk-in', line: '11:00\u00a0开门，还有\u00a08\u00a0份' }, { id: 'call' }],
-    note: '前一天就能订，当天\u00a09:00\u00a0前都行。',
+    ways: [{ id: 'walk-in', line: '11:00\u00a0开门，还有 8\u00a0份' }, { id: 'call' }],
+    note: '前一天就能订，当天 9:00\u00a0前都行。',
   })
 })
 
@@ -36,7 +36,7 @@ test('sold out says how many there were, and a human being is never far', () => 
 })
 
 test('who has booked already is told his number', () => {
-  expect(said(booked(friday), '08:12')?.reason).toBe('取餐号\u00a03052，不用再订。')
+  expect(said(booked(friday), '08:12')?.reason).toBe('取餐号 3052，不用再订。')
 })
 
 test('the meal offered instead is named as people name it', () => {

@@ -5,6 +5,6 @@ test('a code is taken as people write it', () => {
 })
 
 test('what is missing is counted, not scolded', () => {
-  expect(codeProblem('AB3D')).toBe('还差\u00a04\u00a0位，邀请码是八位。')
+  expect(codeProblem('AB3D')).toBe('还差 4\u00a0位，邀请码是八位。')
   expect(codeProblem('AB3DE6GH')).toBeUndefined()
 })

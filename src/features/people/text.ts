@@ -60,7 +60,7 @@ export const text = {
   codeTitle: '第一次来，先认一认您',
   codeLine: '社区给您的邀请码，一共八位。',
   code: '邀请码',
-  codeShort: (n: number) => `还差\u00a0${String(n)}\u00a0位，邀请码是八位。`,
+  codeShort: (n: number) => `还差 ${String(n)}\u00a0位，邀请码是八位。`,
   codeSend: '填好了',
   noCode: '没有邀请码？打电话给社区要一个。',
   welcome: '认好了',

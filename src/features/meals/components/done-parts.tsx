@@ -36,7 +36,7 @@ function DoneTicket({ ticket, whose, today }: { ticket: Ticket; whose: string; t
         <Dotted words={dayWords(day, today)} />
       </View>
       <View>
-        <Dotted words={dotted([`${partWord(meal)}\u00a0${hoursWord(opens, shuts)}`, place])} />
+        <Dotted words={dotted([`${partWord(meal)} ${hoursWord(opens, shuts)}`, place])} />
       </View>
       <View>
         <Dotted words={dotted([setWord(booking.set), wayNames[booking.way], payWords(booking.price)])} />
