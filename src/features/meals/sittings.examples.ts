@@ -4,6 +4,10 @@ import { instantOf } from '../../../domain/kernel/time'
 /** A canteen's days as the service tells them, for tests and pictures of screens. */
 export const mother = 'pshenguizhen1'
 export const father = 'plushouyi0001'
+/** The Friday of the pictures, 8:12 in the morning. */
+export const friday = '2026-11-20'
+export const fridayMorning = instantOf(friday, '08:12')
+
 const canteen = '999999001001.k1'
 
 export const price = (payFen: number, listFen = 1200): Price => ({

@@ -1,13 +1,16 @@
 import { phone } from '../../../../tests/support/taro'
 import { show } from '../../../../tests/support/screen'
-import { instantOf } from '../../../../domain/kernel/time'
-import { booked, mother, sittingOn } from '../../../features/meals/sittings.examples'
+import {
+  booked,
+  friday as today,
+  fridayMorning as now,
+  mother,
+  sittingOn,
+} from '../../../features/meals/sittings.examples'
 import { shen } from '../../../lib/me.examples'
 import { keep } from '../../../lib/storage'
 import TodayPage from './index'
 
-const today = '2026-11-20'
-const now = instantOf(today, '08:12')
 const home = (sittings: unknown[]) => ({
   now,
   today: { day: today, lunar: '农历十月十二', term: '后天小雪' },
