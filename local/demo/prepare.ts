@@ -9,7 +9,7 @@ import { layDown } from './lay-down'
  * what it wishes, so a start that was killed half-way is finished by the next one, and a new day only adds what is new.
  */
 export async function prepareDemo(
-  folder: DataFolder,
+  folder: Pick<DataFolder, 'mark' | 'setMark'>,
   now: Instant,
   log: (line: string) => void,
 ): Promise<void> {
