@@ -4,6 +4,8 @@ import type { Service } from '../../cloudfunctions/kit/serve'
 import { peopleService } from '../../cloudfunctions/people/service'
 import type { Call } from '../../domain/kernel/contract'
 import { functionTable } from '../../local/function-table'
+import { demoPeople } from '../../local/demo/people'
+import { demoDoor } from '../../local/gateway/demo-door'
 import { functionDoor } from '../../local/gateway/function-door'
 import { openGateway } from '../../local/gateway/gateway'
 import { pagesDoor } from '../../local/gateway/pages-door'
@@ -106,7 +108,11 @@ async function openWeb({ world }: Canteen, services: Record<string, Service>): P
   const host = openHost({ mains, table: functionTable.functions, log: () => undefined })
   const gateway = await openGateway(0, '127.0.0.1', () => undefined)
   const tokens = openTokens(world.vault, () => world.now)
-  gateway.open([functionDoor(host, tokens), pagesDoor(join(__dirname, '../../dist/h5'))])
+  gateway.open([
+    functionDoor(host, tokens),
+    demoDoor(demoPeople, tokens),
+    pagesDoor(join(__dirname, '../../dist/h5')),
+  ])
   return {
     url: `http://127.0.0.1:${gateway.port}`,
     tokenOf: who => tokens.make(who),

@@ -20,13 +20,15 @@ const settle = ({ token, net }: { token: string | undefined; net: boolean }) => 
   Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => net })
 }
 
-/** Resolves when nothing on the page has changed for a moment and nothing moves any more. */
+/** Resolves when a page is in sight, nothing on it has changed for a moment and nothing moves any more. */
 const stillness = () =>
   new Promise<void>(done => {
     const quiet = 80
     const rest = () => {
-      const moving = document.getAnimations().filter(({ playState }) => playState === 'running')
-      if (moving.length > 0) wait()
+      const moving = document.getAnimations().some(({ playState }) => playState === 'running')
+      const pages = Array.from(document.querySelectorAll('.taro_page_show'))
+      const between = !pages.some(page => page.getClientRects().length > 0)
+      if (moving || between) wait()
       else {
         watcher.disconnect()
         done()
@@ -48,6 +50,8 @@ export class WebPhone implements Phone {
   readonly complaints: string[] = []
   private readonly underWay = new Set<Request>()
   private visit = 0
+  /** Failures the wire was told to bring about; the browser complains of each once. */
+  private meant = 0
 
   private constructor(
     readonly page: Page,
@@ -113,7 +117,7 @@ export class WebPhone implements Phone {
   }
 
   private get here() {
-    return this.page.locator('.taro_page_show')
+    return this.page.locator('.taro_page_show').filter({ visible: true })
   }
 
   private readonly overWire = async (route: Route): Promise<void> => {
@@ -122,9 +126,11 @@ export class WebPhone implements Phone {
     this.wire.note(service, call)
     const { net } = this.wire
     if (net === 'silent') return void this.underWay.delete(route.request())
+    const loses = net === 'good' && this.wire.losesAnswerTo(call)
+    if (net === 'good' && !loses) return route.continue()
+    this.meant += 1
     if (net === 'none') return route.abort('internetdisconnected')
     if (net === 'broken') return route.fulfill({ status: 500, json: brokenDown })
-    if (!this.wire.losesAnswerTo(call)) return route.continue()
     await route.fetch()
     return route.abort('timedout')
   }
@@ -140,8 +146,9 @@ export class WebPhone implements Phone {
     })
     page.on('pageerror', error => void complaints.push(`thrown: ${error.message}`))
     page.on('console', message => {
-      const meant = isFunction(message.location().url) && this.wire.net !== 'good'
-      if (message.type() === 'error' && !meant) complaints.push(`console: ${message.text()}`)
+      if (message.type() !== 'error') return
+      if (this.meant > 0 && isFunction(message.location().url)) this.meant -= 1
+      else complaints.push(`console: ${message.text()}`)
     })
   }
 }
