@@ -12,8 +12,6 @@ import { forgetAll, keep } from './storage'
 
 /** The caller: his name, whom he helps, what he is trusted with, his office. */
 export type Me = OutputOf<PeopleContract['me']>
-/** Somebody the caller may act for, or has asked to. */
-export type Relative = Me['helps'][number]
 
 const people = clientFor<PeopleContract>('people')
 /** Where a stranger is led: to choose who he is, or, known to WeChat but not to the roster, to give his code. */

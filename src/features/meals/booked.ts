@@ -24,9 +24,6 @@ export function standingOf(sitting: SittingView, personId: string, now: Instant)
   return booking ? ofBooking[booking.state] : offered(sitting, now)
 }
 
-/** Whether a booking can still be changed or given back. */
-export const canStillChange = (sitting: SittingView, now: Instant): boolean => now < sitting.closesAt
-
 /** Whether the doors have shut. */
 export const isOver = (sitting: Pick<SittingView, 'day' | 'shuts'>, now: Instant): boolean =>
   now >= instantOf(sitting.day, sitting.shuts)

@@ -36,6 +36,7 @@ test('sold out says how many there were, and a human being is never far', () => 
 })
 
 test('who has booked already is told his number', () => {
+  expect(said(booked(friday), '08:12')?.ways.map(({ id }) => id)).toEqual(['code', 'change'])
   expect(said(booked(friday), '08:12')?.reason).toBe('取餐号 3052，不用再订。')
 })
 

@@ -15,7 +15,7 @@ import { leftWord, mealOfDay, mealOfTheDay, ruleOf } from './meal-words'
 import { text } from './text'
 
 export interface WayOut {
-  id: 'walk-in' | 'call'
+  id: 'walk-in' | 'call' | 'code' | 'change'
   icon: IconName
   title: string
   line: string
@@ -36,6 +36,11 @@ type Refused = Exclude<Verdict, 'form'>
 
 const words: Record<Refused, string> = { booked: '已订', full: '订满', closed: '停订', rest: '休息' }
 const call: WayOut = { id: 'call', icon: 'phone', title: text.callTitle, line: text.callLine }
+
+const hold: WayOut[] = [
+  { id: 'code', icon: 'code', title: text.showCode, line: text.worksOffline },
+  { id: 'change', icon: 'pencil', title: text.changeThis, line: text.changeThisLine },
+]
 
 const walkIn = ({ opens, left }: SittingView): WayOut[] =>
   left > 0
@@ -75,7 +80,7 @@ export function noMeal(verdict: Refused, view: BookView): NoMeal {
     tag: dotted([date, words[verdict]]),
     ...sentences(verdict, view),
     but: closed ? text.stillEat : text.orElse,
-    ways: verdict === 'booked' ? [] : [...(closed ? walkIn(sitting) : []), call],
+    ways: verdict === 'booked' ? hold : [...(closed ? walkIn(sitting) : []), call],
     note: closed ? ruleOf(sitting) : undefined,
   }
 }

@@ -61,7 +61,6 @@ export const text = {
   changed: '改好了',
   kitchenKnows: '已经告诉厨房',
   home: '好，回首页',
-  seeAll: '看我订的饭',
 
   code: '取餐码',
   whoseCode: '看谁的',
@@ -77,7 +76,6 @@ export const text = {
   noneThisWeek: '这周还没订饭',
   willBeHere: '订好了，会出现在这里。',
   menuOfWeek: '一周菜单',
-  rests: '休息',
   restsToday: '饭堂这天休息',
   changeIt: '改',
   giveBack: '退',
@@ -110,5 +108,6 @@ export const text = {
   callLine: '社区帮您问能不能送一份',
   bookInstead: (meal: string) => `订${meal}`,
   changeThis: '改这份饭',
+  changeThisLine: '换一种，或者换个吃法',
   sign: { book: '订饭', code: '取餐码', menu: '一周菜单', family: '家里人' },
 } as const

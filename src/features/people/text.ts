@@ -1,7 +1,6 @@
 /** What people read about themselves and their family. */
 export const text = {
   family: '家里人',
-  myFamily: '爸爸妈妈',
   seeing: '正在看',
   nobody: '还没有给家里人办过',
   nobodyLine: '爸妈跟社区说一声同意，您就能替他们订饭。',
@@ -47,12 +46,10 @@ export const text = {
     '这台手机里存着您家的名字、饭票和菜单，退出登录就清掉。',
   ],
   someoneElse: '换个人看看',
-  signOut: '退出登录',
 
   brand: '暖邻',
   signIn: '您是哪一位',
   looking: '正在看，请稍等…',
-  enter: '这就进去',
   tryAgain: '再点一次试试。',
   entering: '正在进去，请稍等…',
   noDemo: '这里不是演示社区',
@@ -63,5 +60,4 @@ export const text = {
   codeShort: (n: number) => `还差 ${String(n)}\u00a0位，邀请码是八位。`,
   codeSend: '填好了',
   noCode: '没有邀请码？打电话给社区要一个。',
-  welcome: '认好了',
 } as const

@@ -9,8 +9,6 @@ interface NoMealProps {
   onWay: (id: WayOut['id']) => void
 }
 
-const isWay = (id: string): id is WayOut['id'] => id === 'walk-in' || id === 'call'
-
 /** No in one breath, help in the next. */
 export function NoMeal({ words: { tag, title, reason, but, ways, note }, onWay }: NoMealProps) {
   return (
@@ -25,7 +23,7 @@ export function NoMeal({ words: { tag, title, reason, but, ways, note }, onWay }
       {ways.length > 0 ? (
         <>
           <View className="t-title">{but}</View>
-          <Ways ways={ways} onChoose={id => isWay(id) && onWay(id)} />
+          <Ways ways={ways} onChoose={chosen => onWay(ways.find(({ id }) => id === chosen)?.id ?? 'call')} />
         </>
       ) : null}
       {note ? <Note words={note} /> : null}
