@@ -42,7 +42,7 @@ const counter: ScreenState[] = [
     name: 'staff/counter',
     url: pages.counter,
     arrange: midday,
-    says: /午饭取餐登记.*没来.*扫码登记/,
+    says: /午饭取餐.*没来.*扫码登记/,
   },
   {
     ...staff,

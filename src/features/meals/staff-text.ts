@@ -34,9 +34,10 @@ export const text = {
   restLine: '今天没有菜单，也没有人订饭。',
   anotherMeal: '另一餐',
 
-  counter: (meal: string) => `${meal}取餐登记`,
+  counter: '取餐登记',
+  counterOf: (meal: string) => `${meal}取餐`,
   search: '手机后四位，或姓名',
-  searchHint: '例如 2046，或 韩秀云',
+  searchHint: '2046，或 韩秀云',
   tabs: { missing: '没来', came: '已来', delivery: '送餐' },
   which: '看哪一些',
   came: '来了',
@@ -178,5 +179,4 @@ export const text = {
   nobodyToCookForLine: '有人订了，要做几份就写在这里。',
   whichMeal: '看哪一餐',
   todayTab: '今天',
-  counterTab: '取餐登记',
 } as const

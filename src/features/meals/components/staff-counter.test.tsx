@@ -37,7 +37,7 @@ test('without a sitting the counter works on the one that is on now', async () =
   const screen = show(<StaffCounter sittingId={undefined} />)
   await screen.settle()
   expect(asked.map(([action]) => action)).toEqual(['people.me', 'meals.board', 'meals.counter'])
-  expect(screen.words()).toContain('午饭取餐登记')
+  expect(screen.words()).toContain('午饭取餐')
 })
 
 test('a tap on 来了 notes him once, and the row says when and what to take', async () => {
@@ -197,8 +197,8 @@ test('somebody who comes after lunch has shut is one key away', async () => {
   })
   const screen = show(<StaffCounter sittingId={undefined} />)
   await screen.settle()
-  expect(screen.words()).toContain('晚饭取餐登记')
+  expect(screen.words()).toContain('晚饭取餐')
   screen.press('换到午饭')
   await screen.settle()
-  expect(screen.words()).toContain('午饭取餐登记')
+  expect(screen.words()).toContain('午饭取餐')
 })

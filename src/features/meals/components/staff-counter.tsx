@@ -83,7 +83,7 @@ function OpenCounter(props: OpenCounterProps) {
     </>
   )
   return (
-    <StaffScreen title={text.counter(mealWord(props.data.sitting.meal))} action={action}>
+    <StaffScreen title={text.counterOf(mealWord(props.data.sitting.meal))} action={action}>
       <BehindList query={props.query} offline={text.offlineList} />
       {shown ? (
         <ResultPanel result={shown} />
@@ -117,7 +117,7 @@ export function StaffCounter({ sittingId }: { sittingId: string | undefined }) {
     )
   }
   return (
-    <StaffScreen title={text.counter('')}>
+    <StaffScreen title={text.counter}>
       <BeforeList duty={duty} query={query} waiting={text.looking} />
     </StaffScreen>
   )

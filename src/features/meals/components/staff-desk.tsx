@@ -3,7 +3,7 @@ import { BigButton } from '../../../components/big-button/big-button'
 import { Icon } from '../../../components/icon/icon'
 import { Seg } from '../../../components/seg/seg'
 import { dateWord, weekdayWord } from '../../../lib/clock-words'
-import { open, pages, replace } from '../../../lib/routes'
+import { goTab, pages, replace } from '../../../lib/routes'
 import { mealWord } from '../meal-words'
 import type { Kitchen } from '../staff-api'
 import { checksOf, sheetOf, type Sheet } from '../staff-sheet'
@@ -31,18 +31,18 @@ function Head({ me }: Pick<Duty, 'me'>) {
   return (
     <header className="desk-head">
       <b className="desk-brand">{me?.office.name}</b>
-      <nav>
-        <button type="button" onClick={() => replace(pages.board)}>
+      <nav className="desk-tabs">
+        <button type="button" className="desk-key" onClick={() => replace(pages.board)}>
           {text.todayTab}
         </button>
-        <button type="button" onClick={() => replace(pages.counter)}>
-          {text.counterTab}
+        <button type="button" className="desk-key" onClick={() => replace(pages.counter)}>
+          {text.counter}
         </button>
-        <button type="button" className="is-on" aria-current="page">
+        <button type="button" className="desk-key is-on" aria-current="page">
           {text.kitchen}
         </button>
       </nav>
-      <button type="button" className="desk-me" onClick={() => open(pages.me)}>
+      <button type="button" className="desk-key desk-me" onClick={() => goTab(pages.me)}>
         {me?.name}
       </button>
     </header>

@@ -132,8 +132,13 @@ const Deliveries = ({ deliveries }: Pick<Sheet, 'deliveries'>) => (
   </section>
 )
 
+/** How many lines the samples take: where the page has room left, hands that write get it. */
+const linesOf = (dishes: readonly string[]): Record<string, string> => ({
+  '--lines': String(dishes.length + 1),
+})
+
 const Samples = ({ dishes, samplesUntil }: Pick<Sheet, 'dishes' | 'samplesUntil'>) => (
-  <section>
+  <section className="paper-keep" style={linesOf(dishes)}>
     <h2>{text.samples}</h2>
     <table className="paper-samples">
       <thead>

@@ -1,9 +1,8 @@
 import { asked, done, noNet, refused, serve } from '../../../../tests/support/staff-service'
 import { show } from '../../../../tests/support/screen'
 import { phone } from '../../../../tests/support/taro'
-import { phoneOfMissing } from '../../people/staff-phone'
-import { at, counterOf, guest, lunchHead } from '../staff-lunch.examples'
-import { StaffCallList } from './staff-call-list'
+import { at, counterOf, guest, lunchHead } from '../../../features/meals/staff-lunch.examples'
+import CallListPage from './index'
 
 let round = 0
 async function list(actions: Parameters<typeof serve>[0] = {}, more: Parameters<typeof counterOf>[0] = {}) {
@@ -16,7 +15,8 @@ async function list(actions: Parameters<typeof serve>[0] = {}, more: Parameters<
     ...actions,
   })
   jest.spyOn(Date, 'now').mockReturnValue(at('11:45'))
-  const screen = show(<StaffCallList sittingId={id} lookUp={phoneOfMissing} />)
+  phone.params = { sittingId: id }
+  const screen = show(<CallListPage />)
   await screen.settle()
   return screen
 }
