@@ -57,8 +57,3 @@ export interface Call {
   input: unknown
   key?: string | undefined
 }
-
-/** A typed client of a service: one function for each action, with a key where it writes. */
-export type Client<C extends Contract> = {
-  [A in keyof C]: (input: AskedOf<C[A]>, key?: string) => Promise<Reply<OutputOf<C[A]>, RefusalOf<C[A]>>>
-}

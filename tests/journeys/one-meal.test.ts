@@ -36,8 +36,10 @@ beforeAll(async () => {
 })
 afterAll(() => canteen.world.close())
 
-const personNamed = (name: string) =>
-  String(canteen.world.cloud.readAll('persons').find(row => row['name'] === name)?._id)
+const personNamed = (name: string) => {
+  const row = canteen.world.cloud.readAll('persons').find(person => person['name'] === name)
+  return typeof row?._id === 'string' ? row._id : ''
+}
 
 /** Staff print a code, the person types it: from then on his WeChat is he. */
 async function link(name: string): Promise<string> {
