@@ -1,4 +1,7 @@
-/** `npm run dev`: the web pages rebuilt as they change, the server built anew and restarted when its sources change. */
+/**
+ * `npm run dev`: the server built anew and restarted when its sources change, the web pages from Taro's own server on
+ * http://127.0.0.1:10086, which asks the one above for everything else.
+ */
 import { spawn } from 'node:child_process'
 import { watch } from 'node:fs'
 import { join } from 'node:path'
@@ -8,8 +11,11 @@ import { root } from './root.mjs'
 
 ensureInstalled()
 
-const pages = spawn(process.execPath, [join(root, 'config/build-phone.mjs'), 'h5', '--watch'], {
+const taro = join(root, 'node_modules/@tarojs/cli/bin/taro')
+const pages = spawn(process.execPath, [taro, 'build', '--type', 'h5', '--no-check', '--watch'], {
+  cwd: root,
   stdio: 'inherit',
+  env: { ...process.env, NODE_ENV: 'development', TARO_ENV: 'h5', BROWSERSLIST_IGNORE_OLD_DATA: '1' },
 })
 let server
 let ending = false

@@ -17,6 +17,8 @@ const forWeChat: NonNullable<IMiniAppConfig['webpackChain']> = (chain, webpack) 
   chain.plugin('withEncoder').use(webpack.ProvidePlugin, [{ TextEncoder: encoder }])
 }
 
+const gateway = `http://127.0.0.1:${process.env['PORT'] ?? '8787'}`
+
 /** `baseLevel`: how deep the templates go before they turn in a circle; 8 saves 22 KB of WXML. */
 const mini = {
   baseLevel: 8,
@@ -49,6 +51,13 @@ export default defineConfig({
     publicPath: './',
     staticDirectory: 'static',
     router: { mode: 'hash' },
+    // Only `npm run dev` has it: the pages from memory, everything else from the server beside it.
+    devServer: {
+      host: '127.0.0.1',
+      port: 10086,
+      open: false,
+      proxy: { '/fn': gateway, '/demo': gateway },
+    },
     postcss,
     compile,
     webpackChain: chain => {
