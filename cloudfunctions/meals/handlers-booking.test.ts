@@ -132,6 +132,11 @@ test('one key for two wishes is a mistake that is said', async () => {
   expect(await canteen.as(shen, 'book', wish(shen, { set: 'B' }), key)).toBe('request.key-reused')
 })
 
+test('a day is told in its order: lunch before dinner', async () => {
+  const home = (await canteen.as(shen, 'home', { personIds: [] })) as { sittings: { meal: string }[] }
+  expect(home.sittings.map(one => one.meal)).toEqual(['lunch', 'dinner'])
+})
+
 test('a daughter books for both parents once they agreed, and the record says it was she', async () => {
   const help = (person: string, call: string) => ({ person, call, state: 'agreed' as const, since: 0 })
   await canteen.world.person('pdaughter1', { name: '陆敏', helps: [help(shen, '妈妈'), help(lu, '爸爸')] })

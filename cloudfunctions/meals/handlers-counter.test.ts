@@ -193,9 +193,9 @@ test('what a call brought is on the list, and the board counts who still needs a
     (
       (await canteen.as(zhou, 'board', { canteenId: CANTEEN })) as { sittings: { unaccounted: number }[] }
     ).sittings.map(one => one.unaccounted)
-  expect(await board()).toEqual([0, 2])
+  expect(await board()).toEqual([2, 0])
   await note('on-the-way')
-  expect(await board()).toEqual([0, 1])
+  expect(await board()).toEqual([1, 0])
   const { guests } = (await canteen.as(zhou, 'counter', { sittingId: LUNCH })) as {
     guests: { personId: string; said?: string; calls: number }[]
   }

@@ -1,7 +1,7 @@
 import type { PersonId, PlaceId } from '../../domain/kernel/ids'
 import type { Fen } from '../../domain/kernel/money'
 import type { Day, Instant } from '../../domain/kernel/time'
-import { canteenOfSitting, type Meal, type SittingId } from '../../domain/meals/ids'
+import { canteenOfSitting, meals, type Meal, type SittingId } from '../../domain/meals/ids'
 import type { Canteen } from '../../domain/meals/rules-opening'
 import type { MealSeat, Sitting } from '../../domain/meals/sitting'
 import type { Way } from '../../domain/meals/views'
@@ -38,13 +38,16 @@ const SEATS = ['state', 'closesAt', 'pools']
 const ofPeople = (people: readonly PersonId[]) =>
   people.length === 0 ? ['by.nobody', 'deeds.nobody'] : people.flatMap(id => [`by.${id}`, `deeds.${id}`])
 
+const mealOrder = ({ day, meal }: SittingRow) => `${day} ${meals.indexOf(meal)}`
+/** Breakfast before lunch before dinner, day by day. */
+const byDay = (a: SittingRow, b: SittingRow) => (mealOrder(a) < mealOrder(b) ? -1 : 1)
+
 /** Where the rows of canteens, sittings and served meals lie; only stores know. */
 export function mealsStore(db: Database) {
   const sittings = db.collection<SittingRow>('sittings')
   const canteens = db.collection<CanteenRow>('canteens')
   const served = db.collection<ServedRow>('served')
   const seats: SeatsTable<SittingRow> = { table: sittings, shown: [...PUBLIC, 'codes'] }
-  const byDay = (a: SittingRow, b: SittingRow) => (a._id < b._id ? -1 : 1)
   return {
     seats,
 
