@@ -105,9 +105,9 @@ for (const target of ['functions', 'local', 'weapp', 'h5']) await build(target)
 run('api page is current', join(root, 'dist/local/docs.cjs'), ['--check'])
 for (const zone of ['UTC', 'America/Los_Angeles']) jest(`domain in ${zone}`, ['domain'], { TZ: zone })
 jest('all', ['domain', 'cloud', 'phone', 'journeys', 'weapp'], { TZ: 'Asia/Shanghai' })
-if (chromium()) jest('browser', ['browser'], { CHROMIUM: chromium() })
+if (chromium()) jest('browser', ['browser'], { CHROMIUM_PATH: chromium() })
 else
-  note('jest browser', 'skipped', Date.now(), 'no Chromium here: apt-get install chromium, or CHROMIUM=path')
+  note('jest browser', 'skipped', Date.now(), 'no Chromium here: apt-get install chromium, or CHROMIUM_PATH=path')
 auditFreshDemo()
 
 const failed = results.filter(({ state }) => state === 'failed').map(({ name }) => name)
