@@ -5,19 +5,23 @@ import type { ScreenState } from '../support/screen-state'
 
 export const phoneWindow = { width: 375, height: 812 }
 
-/** The whole height of what can be scrolled to. */
-const heightOf = (page: Page): Promise<number> =>
+/** How much of a screen is out of sight. */
+const hiddenHeight = (page: Page): Promise<number> =>
   page.evaluate(() => {
-    const scrolled = Array.from(document.querySelectorAll('html,body,.taro_page_show'))
-    return Math.max(...scrolled.map(({ scrollHeight }) => scrollHeight))
+    const scrolled = Array.from(document.querySelectorAll('.n-main'))
+    return Math.max(0, ...scrolled.map(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight))
   })
 
-/** Photographs the page; a usual phone’s screen grows until everything on it is seen. */
-export async function photograph(page: Page, state: ScreenState, file: string): Promise<void> {
+/** Photographs the page: as the phone shows it, or, with letters grown, on a screen so long that all of it is seen. */
+export async function photograph(
+  page: Page,
+  state: ScreenState,
+  { file, whole }: { file: string; whole: boolean },
+): Promise<void> {
   mkdirSync(dirname(file), { recursive: true })
-  if (!state.window) {
-    const height = Math.max(phoneWindow.height, await heightOf(page))
+  if (whole && !state.window) {
+    const height = phoneWindow.height + (await hiddenHeight(page))
     await page.setViewportSize({ width: phoneWindow.width, height })
   }
-  await page.screenshot({ path: file, fullPage: state.window !== undefined })
+  await page.screenshot({ path: file, fullPage: state.window !== undefined, animations: 'disabled' })
 }

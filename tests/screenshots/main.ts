@@ -26,7 +26,7 @@ async function takeWeapp(browser: Browser, state: ScreenState, scale: number): P
   try {
     const page = await context.newPage()
     await page.setContent(toHtml(phone.mini))
-    await photograph(page, state, fileOf('weapp', state, scale))
+    await photograph(page, state, { file: fileOf('weapp', state, scale), whole: scale > 1 })
   } finally {
     await context.close()
     await close()
@@ -36,7 +36,7 @@ async function takeWeapp(browser: Browser, state: ScreenState, scale: number): P
 async function takeWeb(browser: Browser, state: ScreenState, scale: number): Promise<void> {
   const { phone, close } = await openOnWeb(state, () => contextFor(browser, state), scale)
   try {
-    await photograph(phone.page, state, fileOf('h5', state, scale))
+    await photograph(phone.page, state, { file: fileOf('h5', state, scale), whole: scale > 1 })
   } finally {
     await close()
   }

@@ -9,13 +9,18 @@ export interface EmptyProps {
   line?: string
 }
 
+/** Each sentence stands on a line of its own. */
+const sentencesOf = (line = ''): readonly string[] => line.match(/[^。]+。?/g) ?? []
+
 /** Nothing here yet: it says so and what will be here. */
 export function Empty({ title, line }: EmptyProps) {
   return (
     <View className="n-empty">
       <Art picture="bowl" />
       <View className="t-title">{title}</View>
-      {line ? <View>{line}</View> : null}
+      {sentencesOf(line).map(sentence => (
+        <View key={sentence}>{sentence}</View>
+      ))}
     </View>
   )
 }

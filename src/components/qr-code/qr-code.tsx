@@ -30,7 +30,7 @@ const shownSize = { width: '264px', height: '264px' }
 export function QrCode({ code, label, name, when, number, over }: QrCodeProps) {
   const picture = useMemo(() => qrPicture(code), [code])
   return (
-    <Card stub={<Plate {...number} wide />}>
+    <Card stub={<Plate {...number} wide="loud" />}>
       <View className="n-qr">
         <View className="t-page">{name}</View>
         <View>

@@ -68,7 +68,7 @@ export const text = {
   showStaff: '给工作人员看，或报这四个数',
   worksOffline: '没有网络，也能用',
   noCode: '现在没有取餐码',
-  noCodeLine: '订好饭，取餐码就在这里，没有网络也能用。',
+  noCodeLine: '订好饭，取餐码就在这里。没有网络，也能用。',
   goBook: '去订饭',
 
   mineTitle: '我订的饭',
