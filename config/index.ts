@@ -45,6 +45,8 @@ export default defineConfig({
   // No cache: Taro writes outside of it which chunks app.js loads; a cached app.js forgets a chunk born later,
   // and every page that needs it stays white.
   cache: { enable: false },
+  // Chinese stays Chinese: as \uXXXX each character would weigh twice.
+  terser: { enable: true, config: { output: { ascii_only: false } } },
   plugins,
   mini,
   h5: {

@@ -31,5 +31,5 @@ export const inOrder = <S extends Hours>(sittings: readonly S[]): S[] =>
 /** The sitting the counter works on: the first of the day that has not shut; after the last, still the last. */
 export function sittingNow<S extends Hours>(sittings: readonly S[], now: Instant): S | undefined {
   const all = inOrder(sittings)
-  return all.find(sitting => !hasShut(sitting, now)) ?? all.at(-1)
+  return all.find(sitting => !hasShut(sitting, now)) ?? all[all.length - 1]
 }
