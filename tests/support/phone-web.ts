@@ -75,7 +75,13 @@ export class WebPhone implements Phone {
     const scale = options.scale === undefined ? '' : `&k=${options.scale}`
     this.visit += 1
     await page.goto(`${options.web.url}/?visit=${this.visit}${scale}${hash}`)
-    await page.locator('.taro_page_show').first().waitFor()
+    await this.page
+      .locator('.taro_page_show')
+      .first()
+      .waitFor()
+      .catch(() => {
+        throw new Error(`no page appeared; the browser says: ${this.complaints.join('; ') || 'nothing'}`)
+      })
     await this.rest()
   }
 

@@ -43,7 +43,7 @@ export const familyStates: ScreenState[] = [
     says: /打电话给爸爸？.*不打了 拨打/,
   },
   { ...family, name: 'family/waiting-for-nod', arrange: fatherWaits, says: /等爸爸同意/ },
-  { ...family, name: 'family/nobody', who: han, says: /还没有给家里人办过/ },
+  { ...family, name: 'family/nobody', who: han, says: /还没有连上家里人/ },
   { ...family, name: 'family/elder-sees-helpers', who: shen, says: /谁能替您办事.*陆敏/ },
   {
     ...family,

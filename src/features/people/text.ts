@@ -2,8 +2,8 @@
 export const text = {
   family: '家里人',
   seeing: '正在看',
-  nobody: '还没有给家里人办过',
-  nobodyLine: '爸妈跟社区说一声同意，您就能替他们订饭。',
+  nobody: '还没有连上家里人',
+  nobodyLine: '想请儿女替您订，跟社区说一声就行。想替爸妈订，也请他们说一声。',
   waiting: (call: string) => `等${call}同意`,
   waitingLine: (call: string) => `请${call}跟社区说一声同意，当面、电话都行。`,
   callAndAsk: (call: string) => `打电话问问${call}`,

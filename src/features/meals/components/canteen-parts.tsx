@@ -23,8 +23,8 @@ export function CanteenParts({ view, menu, house, again, onChange }: CanteenPart
   const { persons, ids = [] } = house
   return (
     <>
-      {view.tickets.length === 0 ? <Empty title={text.noneThisWeek} line={temptation(view)} /> : null}
       <MyTickets {...view} persons={persons} cancelling={cancelling} onChange={onChange} />
+      {view.tickets.length === 0 ? <Empty title={text.noneThisWeek} line={temptation(view)} /> : null}
       <WeekMenu menu={menu} today={view.today} />
       <History ids={ids} persons={persons} today={view.today} />
     </>

@@ -76,10 +76,17 @@ function Ask({ draft, ordered: { whole, busy, run } }: Pick<ConfirmActsProps, 'd
   )
 }
 
+/** Another set does not help when it is too late; another day does. */
+const isLate = ({ outcomes }: Ordered) =>
+  Object.values(outcomes).some(
+    outcome => outcome.state === 'refused' && outcome.refusal.code === 'meals.closed',
+  )
+
 /** 改一改, and the lamp: say yes, look again, or go on with what is held. */
 export function ConfirmActs({ draft, ordered, onBack, onHeld }: ConfirmActsProps) {
   const { whole, busy } = ordered
-  if (whole === 'refused') return <BigButton label={text.otherChoice} onPress={onBack} />
+  if (whole === 'refused')
+    return <BigButton label={isLate(ordered) ? text.otherDay : text.otherChoice} onPress={onBack} />
   if (whole === 'some-held')
     return (
       <>

@@ -66,6 +66,16 @@ test('a no is said in words, with one way on', async () => {
   expect(screen.words()).toContain('这份饭订满了。对不住，86\u00a0份都有人订了。')
   expect(screen.lamps()).toBe(1)
   expect(screen.keys()).toContain('换一种')
+  expect(screen.words()).not.toContain('请您核对一下')
+})
+
+test('when it is too late for this meal the way on is another day, not another set', async () => {
+  keepDraft(ownDraft)
+  answer({ ok: false, refusal: { code: 'meals.closed', facts: {} } })
+  const screen = show(<ConfirmPage />)
+  screen.press('确认订饭')
+  await screen.settle()
+  expect(screen.keys()).toContain('换一天')
 })
 
 test('without a net nothing is sent, and it says that a telephone does it too', async () => {

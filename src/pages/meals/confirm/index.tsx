@@ -8,13 +8,16 @@ import { ConfirmActs, ConfirmCard, Outcome } from '../../../features/meals/compo
 import { sayConfirm } from '../../../features/meals/confirm-words'
 import { draftHere } from '../../../features/meals/draft'
 import { text } from '../../../features/meals/text'
-import { useOrder } from '../../../features/meals/use-order'
+import { useOrder, type Ordered } from '../../../features/meals/use-order'
 import { goBack } from '../../../lib/go-back'
 import { useHousehold } from '../../../lib/household'
 import { pages, replace } from '../../../lib/routes'
 import { useFrame } from '../../../lib/use-frame'
 
 const toDone = () => replace(pages.done)
+
+/** After a no there is nothing left to check; what it was about stays below. */
+const isAnswered = ({ whole }: Ordered) => whole === 'refused' || whole === 'some-held'
 
 /** 核对: everything once more, then 「确认订饭」. What it is about was laid ready by the page before. */
 export default function ConfirmPage() {
@@ -38,7 +41,7 @@ export default function ConfirmPage() {
       action={<ConfirmActs draft={draft} ordered={ordered} onBack={goBack} onHeld={toDone} />}
     >
       <Outcome draft={draft} ordered={ordered} />
-      <View className="t-page">{text.checkTitle}</View>
+      {isAnswered(ordered) ? null : <View className="t-page">{text.checkTitle}</View>}
       <ConfirmCard draft={draft} />
     </Screen>
   )

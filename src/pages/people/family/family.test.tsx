@@ -44,5 +44,5 @@ test('who helps nobody and is helped by nobody reads how it begins', async () =>
   answer(alone)
   const screen = show(<FamilyPage />)
   await screen.settle()
-  expect(screen.words()).toContain('爸妈跟社区说一声同意')
+  expect(screen.words()).toContain('想请儿女替您订，跟社区说一声就行')
 })
