@@ -1,0 +1,69 @@
+import { whatIsWrong } from '../../domain/kernel/seats'
+import { LUNCH, openCanteen, wish, type Canteen } from '../../tests/support/canteen'
+import type { SittingRow } from '../meals/store'
+import { codeFor } from './seats'
+
+let canteen: Canteen
+beforeEach(async () => {
+  canteen = await openCanteen()
+})
+afterEach(() => canteen.world.close())
+const lunch = () =>
+  canteen.world.cloud.readAll('sittings').find(row => row._id === LUNCH) as unknown as SittingRow
+
+/** Two people whose first choice of number is the same. */
+function namesakes(): [string, string] {
+  const seen = new Map<string, string>()
+  for (let n = 0; ; n++) {
+    const id = `pperson${String(n).padStart(6, '0')}`
+    const other = seen.get(codeFor(LUNCH, id, 0))
+    if (other) return [other, id]
+    seen.set(codeFor(LUNCH, id, 0), id)
+  }
+}
+
+test('numbers have four digits and differ from attempt to attempt', () => {
+  const codes = Array.from({ length: 200 }, (_, n) => codeFor(LUNCH, `pperson${String(n)}`, n % 4))
+  expect(codes.every(code => /^[1-9]\d{3}$/.test(code))).toBe(true)
+  expect(new Set([0, 1, 2, 3].map(attempt => codeFor(LUNCH, 'pshen00001', attempt))).size).toBe(4)
+})
+
+test('two people never share a number, also when both hands come at once', async () => {
+  const [one, other] = namesakes()
+  await canteen.world.person(one)
+  await canteen.world.person(other)
+  const codes = (await Promise.all([one, other].map(id => canteen.as(id, 'book', wish(id))))) as {
+    code: string
+  }[]
+  expect(new Set(codes.map(({ code }) => code)).size).toBe(2)
+  expect(whatIsWrong(lunch())).toEqual([])
+})
+
+test('a number that was given back may go to somebody else', async () => {
+  const [one, other] = namesakes()
+  await canteen.world.person(one)
+  await canteen.world.person(other)
+  const { code } = (await canteen.as(one, 'book', wish(one))) as { code: string }
+  await canteen.as(one, 'cancel', {
+    sittingId: LUNCH,
+    personId: one,
+    seen: { set: 'A', portions: 1, code },
+    channel: 'wechat',
+  })
+  expect(await canteen.as(other, 'book', wish(other))).toMatchObject({ code })
+})
+
+test('a place that changed hands between look and write is not given back twice', async () => {
+  await canteen.world.person('pshen00001')
+  const { code } = (await canteen.as('pshen00001', 'book', wish('pshen00001'))) as { code: string }
+  const cancel = () =>
+    canteen.as('pshen00001', 'cancel', {
+      sittingId: LUNCH,
+      personId: 'pshen00001',
+      seen: { set: 'A', portions: 1, code },
+      channel: 'wechat',
+    })
+  const answers = await Promise.all([cancel(), cancel(), cancel()])
+  expect(answers.filter(answer => answer === 'meals.not-booked')).toHaveLength(2)
+  expect(lunch().pools['A']).toEqual({ cap: 3, left: 3 })
+})
