@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { AxeResults } from 'axe-core'
+import type { AxeResults, RunOptions } from 'axe-core'
 import type { Page } from 'playwright-core'
 
 const source = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
@@ -8,9 +8,11 @@ const source = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
 export async function axeFindings(page: Page): Promise<string[]> {
   await page.evaluate(source)
   const results = await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run: (context: unknown) => Promise<AxeResults> } }
+    const { axe } = window as unknown as {
+      axe: { run: (context: unknown, options: RunOptions) => Promise<AxeResults> }
+    }
     const shown = document.querySelector('.taro_page_show')
-    return axe.run(shown ? { include: ['.taro_page_show'] } : document)
+    return axe.run(shown ? { include: ['.taro_page_show'] } : document, { resultTypes: ['violations'] })
   })
   return results.violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')

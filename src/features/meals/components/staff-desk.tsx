@@ -102,7 +102,8 @@ export function KitchenDesk({ data, query, duty, onPick }: OpenKitchenProps) {
             ) : null}
             <Left data={data} pages={count} />
           </section>
-          <section className="desk-mat" aria-label={text.preview}>
+          {/* It scrolls, so a keyboard must reach it. */}
+          <section className="desk-mat" aria-label={text.preview} tabIndex={0}>
             <Paper data={data} sheet={sheet} />
           </section>
         </div>
