@@ -67,3 +67,31 @@ test('a place that changed hands between look and write is not given back twice'
   expect(answers.filter(answer => answer === 'meals.not-booked')).toHaveLength(2)
   expect(lunch().pools['A']).toEqual({ cap: 3, left: 3 })
 })
+
+test('one who comes back for a second place is refused, also when his first number is free again', async () => {
+  const [one, other] = namesakes()
+  await canteen.world.person(one)
+  await canteen.world.person(other)
+  const first = (await canteen.as(one, 'book', wish(one))) as { code: string }
+  await canteen.as(other, 'book', wish(other))
+  const seen = { set: 'A', portions: 1, code: first.code }
+  await canteen.as(one, 'cancel', { sittingId: LUNCH, personId: one, seen, channel: 'wechat' })
+  expect(await canteen.as(other, 'book', wish(other))).toBe('meals.already-booked')
+  expect(whatIsWrong(lunch())).toEqual([])
+})
+
+test('what was seen wrongly is given back to the set it was taken from', async () => {
+  await canteen.world.person('pshen00001')
+  const { code } = (await canteen.as('pshen00001', 'book', wish('pshen00001'))) as { code: string }
+  const seen = { set: 'B', portions: 1, code }
+  const cancel = { sittingId: LUNCH, personId: 'pshen00001', seen, channel: 'wechat' }
+  expect(await canteen.as('pshen00001', 'cancel', cancel)).toEqual({ cancelled: true })
+  expect(lunch().pools).toEqual({ A: { cap: 3, left: 3 }, B: { cap: 1, left: 1 } })
+})
+
+test('a sitting that was called off takes no wishes', async () => {
+  await canteen.world.person('pshen00001')
+  await canteen.world.db.collection<SittingRow>('sittings').change(LUNCH, {}, { state: { set: 'cancelled' } })
+  expect(await canteen.as('pshen00001', 'book', wish('pshen00001'))).toBe('meals.closed')
+  expect(lunch().by).toEqual({})
+})

@@ -1,3 +1,4 @@
+import { whatIsWrong } from '../../domain/kernel/seats'
 import { CANTEEN, LUNCH, menuRow, openCanteen, wish, type Canteen } from '../../tests/support/canteen'
 import { COMMUNITY } from '../../tests/support/world'
 import type { SittingRow } from './store'
@@ -34,4 +35,20 @@ test('a menu that is imported again changes nothing; portions never fall below w
   })
   await canteen.as(han, 'book', wish(han, { portions: 2 }))
   expect((await take({ 份数: '2' })).remarks).toMatchObject([{ line: 2, column: '份数', refused: true }])
+})
+
+test('fewer portions imported while people book: whoever was first, the books agree', async () => {
+  const people = Array.from({ length: 3 }, (_, n) => `pguest${String(n).padStart(6, '0')}`)
+  await Promise.all(people.map(id => canteen.world.person(id)))
+  for (let round = 0; round < 8; round++) {
+    const day = `2026-12-0${String(round + 1)}`
+    const row = (portions: string) => menuRow(2, { 日期: day, 份数: portions })
+    const cook = (portions: string) =>
+      canteen.as(zhou, 'importMenu', { canteenId: CANTEEN, rows: [row(portions)], apply: true })
+    await cook('3')
+    const sittingId = `${CANTEEN}:${day}:lunch`
+    await Promise.all([cook('1'), ...people.map(id => canteen.as(id, 'book', wish(id, { sittingId })))])
+    const sitting = canteen.world.cloud.readAll('sittings').find(one => one._id === sittingId)
+    expect(whatIsWrong(sitting as unknown as SittingRow)).toEqual([])
+  }
 })
