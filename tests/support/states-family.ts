@@ -34,6 +34,7 @@ export const familyStates: ScreenState[] = [
     arrange: motherHasHers,
     says: /11:42.*打电话问问爸爸/,
   },
+  { ...family, name: 'family/evening', at: '18:40', arrange: motherHasHers, says: /11:42.*爸爸.*没/ },
   {
     ...family,
     name: 'family/call-sheet',

@@ -20,6 +20,7 @@ const meals: ScreenState[] = [
   { ...home, name: 'home/sold-out', rows: lunchOnly(weekRows('2', '1')), arrange: sellOut, says: /订满/ },
   { ...home, name: 'home/closed', rows: lunchOnly(weekRows()), at: '09:20', says: /9:00 已停订/ },
   { ...home, name: 'home/day-off', day: '2026-11-22', says: /今天休息/ },
+  { ...home, name: 'home/evening', at: '18:40', arrange: bookShen, says: /明天中午.*还没订/ },
   { ...home, name: 'home/daughter', who: lumin, says: /给爸妈订今天的午饭/ },
   { ...home, name: 'home/daughter-booked', who: lumin, arrange: bookBoth, says: /已订好.*已订好/ },
 ]

@@ -110,6 +110,15 @@ const others: ScreenState[] = [
     says: /不打了 拨打/,
   },
   { ...staff, name: 'staff/board', url: pages.board, arrange: nearlyOver, says: /今天 11:50.*没说法/ },
+  {
+    ...staff,
+    name: 'staff/board-evening',
+    at: '18:40',
+    url: pages.board,
+    arrange: midday,
+    says: /今天 18:40/,
+  },
+  { ...staff, name: 'staff/board-rest', day: '2026-11-22', url: pages.board, says: /饭堂今天休息/ },
   { ...staff, name: 'staff/kitchen', url: pages.kitchen, arrange: busyLunch, says: /9:00 停订，数不会再变/ },
   {
     ...staff,
