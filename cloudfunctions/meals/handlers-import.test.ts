@@ -1,6 +1,7 @@
-import { whatIsWrong } from '../../domain/kernel/seats'
 import { CANTEEN, LUNCH, menuRow, openCanteen, wish, type Canteen } from '../../tests/support/canteen'
-import { COMMUNITY } from '../../tests/support/world'
+import { callerNamed, COMMUNITY, newKey } from '../../tests/support/world'
+import type { Collection, Database, Row } from '../kit/database'
+import { mealsService } from './service'
 import type { SittingRow } from './store'
 
 const shen = 'pshen00001'
@@ -37,18 +38,36 @@ test('a menu that is imported again changes nothing; portions never fall below w
   expect((await take({ 份数: '2' })).remarks).toMatchObject([{ line: 2, column: '份数', refused: true }])
 })
 
-test('fewer portions imported while people book: whoever was first, the books agree', async () => {
-  const people = Array.from({ length: 3 }, (_, n) => `pguest${String(n).padStart(6, '0')}`)
-  await Promise.all(people.map(id => canteen.world.person(id)))
-  for (let round = 0; round < 8; round++) {
-    const day = `2026-12-0${String(round + 1)}`
-    const row = (portions: string) => menuRow(2, { 日期: day, 份数: portions })
-    const cook = (portions: string) =>
-      canteen.as(zhou, 'importMenu', { canteenId: CANTEEN, rows: [row(portions)], apply: true })
-    await cook('3')
-    const sittingId = `${CANTEEN}:${day}:lunch`
-    await Promise.all([cook('1'), ...people.map(id => canteen.as(id, 'book', wish(id, { sittingId })))])
-    const sitting = canteen.world.cloud.readAll('sittings').find(one => one._id === sittingId)
-    expect(whatIsWrong(sitting as unknown as SittingRow)).toEqual([])
+/** The store as the import sees it when something happens right after it looked at the sitting. */
+function openingAfterLook(then: () => Promise<unknown>): Database {
+  const { db } = canteen.world
+  const late = <T extends Row>(name: string): Collection<T> => {
+    const table = db.collection<T>(name)
+    if (name !== 'sittings') return table
+    const some: Collection<T>['some'] = async (any, page) => {
+      const rows = await table.some(any, page)
+      await then()
+      return rows
+    }
+    return { ...table, some }
   }
+  return { collection: late }
+}
+
+test('fewer portions are not forced upon people who booked while the menu was being read', async () => {
+  const people = ['pguest00001', 'pguest00002']
+  await Promise.all(people.map(id => canteen.world.person(id)))
+  const { tools, vault } = canteen.world
+  const db = openingAfterLook(() => Promise.all(people.map(id => canteen.as(id, 'book', wish(id)))))
+  const reply = await mealsService({ ...tools, db, vault })(
+    {
+      action: 'importMenu',
+      input: { canteenId: CANTEEN, rows: [menuRow(2, { 份数: '1' })], apply: true },
+      key: newKey(),
+    },
+    callerNamed(zhou),
+    'test',
+  )
+  expect(reply).toMatchObject({ data: { remarks: [{ line: 2, says: '导入时正好有人在订' }] } })
+  expect(lunch().pools['A']).toEqual({ cap: 3, left: 1 })
 })
