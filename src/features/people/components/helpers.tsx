@@ -8,6 +8,7 @@ import type { Me } from '../../../lib/session'
 import { people } from '../api'
 import { text } from '../text'
 import { useDeed } from '../use-deed'
+import './elder-card.scss'
 
 type Helper = Me['helpers'][number]
 
