@@ -16,6 +16,16 @@ const noClocks = [
   },
 ]
 
+/** Chrome 80 and iOS 13 are the floor; what came later is missing on the phones of old people. */
+const tooNew = [
+  {
+    selector:
+      'CallExpression[callee.property.name=/^(at|replaceAll|findLast|findLastIndex|toSorted|toReversed|hasOwn)$/]',
+    message: 'Phones of 2019 do not know this.',
+  },
+  { selector: "CallExpression[callee.name='structuredClone']", message: 'Phones of 2019 do not know this.' },
+]
+
 export default tseslint.config(
   {
     ignores: [
@@ -64,6 +74,11 @@ export default tseslint.config(
         },
       ],
     },
+  },
+  {
+    files: ['src/**/*.tsx', 'src/**/*.ts'],
+    ignores: tests,
+    rules: { 'no-restricted-syntax': ['error', ...tooNew] },
   },
   {
     files: ['src/**/*.tsx', 'src/**/*.ts'],

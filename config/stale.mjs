@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { dirname, join, relative } from 'node:path'
 import { root } from './root.mjs'
 
-const everywhere = ['package-lock.json', 'tsconfig.json', 'config/root.mjs']
+const everywhere = ['package.json', 'package-lock.json', 'tsconfig.json', 'config/root.mjs']
 
 /** What each target is made of. */
 const sources = {
@@ -19,6 +19,10 @@ const sources = {
     'config/plugin-aria.cjs',
     'config/aria-components.json',
     'config/aria-runtime.js',
+    'config/plugin-lean-wxml.cjs',
+    'config/lean-wxml.json',
+    'config/no-inner-html.js',
+    'config/ascii-encoder.js',
   ],
 }
 sources.weapp = [...sources.h5, 'project.config.json']
