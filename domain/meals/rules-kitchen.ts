@@ -12,7 +12,8 @@ const distinct = (words: readonly string[]) => [...new Set(words)].sort()
 
 /**
  * What the kitchen must know of a sitting: how much of each set, how it goes out, what is made specially. Special wishes
- * are one person's, so they count once however many portions he takes.
+ * are one person's, so they count once however many portions he takes; they stand in one order everywhere, so that the
+ * same two wishes look the same in every row.
  */
 export function kitchenOf(sitting: Pick<Sitting, 'by' | 'sets' | 'ways'>) {
   const seats = Object.values(sitting.by)
@@ -32,8 +33,8 @@ export function kitchenOf(sitting: Pick<Sitting, 'by' | 'sets' | 'ways'>) {
       ...single(seats.filter(seat => seat.diet.includes(diet))),
     })),
     special: seats
-      .filter(seat => seat.diet.length > 1)
-      .map(seat => ({ code: seat.code, diets: seat.diet }))
+      .map(seat => ({ code: seat.code, diets: distinct(seat.diet) }))
+      .filter(({ diets }) => diets.length > 1)
       .sort((a, b) => a.code.localeCompare(b.code)),
     deliveries: distinct(deliveries.map(seat => seat.building)).map(building => ({
       building,
