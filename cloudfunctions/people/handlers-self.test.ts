@@ -1,4 +1,4 @@
-import { gather, SHEN } from '../../tests/support/people'
+import { gather, OTHER_COMMUNITY, SHEN } from '../../tests/support/people'
 import { ask, COMMUNITY, openWorld, type World } from '../../tests/support/world'
 import type { Service } from '../kit/serve'
 import { main } from './index'
@@ -65,6 +65,17 @@ test('of a thousand neighbours none is looked at to say who I am', async () => {
   world.cloud.meter.reset()
   await ask(people, SHEN, 'me', {})
   expect(world.cloud.meter.read().examined).toBeLessThan(8)
+})
+
+test('somebody who is not registered yet can call the office, and only the office there is', async () => {
+  expect(await ask(people, 'pguest0001', 'office', {})).toEqual({ ok: true, data: {} })
+  await setUp()
+  expect(await ask(people, 'pguest0001', 'office', {})).toEqual({
+    ok: true,
+    data: { office: { name: '梧桐里社区', phone: '8800 1234', hours: '8:00–17:30', open: true } },
+  })
+  await setUp({ id: OTHER_COMMUNITY, grids: [] })
+  expect(await ask(people, 'pguest0001', 'office', {})).toEqual({ ok: true, data: {} })
 })
 
 test('a trust that is over is not shown, the office in the evening is closed, and before it is set up it is empty', async () => {

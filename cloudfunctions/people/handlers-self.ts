@@ -7,15 +7,21 @@ import { hoursLine, isOfficeOpen } from '../../domain/people/rules-office'
 import type { PersonRow } from '../kit/directory'
 import { personOf } from '../kit/ask'
 import type { People, PeopleHandlers } from './shelf'
+import type { CommunityRow } from './store-rows'
 
 const NO_OFFICE = { name: '', phone: '', hours: '', open: false }
+
+const officeIn = ({ name, phone, hours }: CommunityRow, now: Instant) => ({
+  name,
+  phone,
+  hours: hoursLine(hours),
+  open: isOfficeOpen(hours, now),
+})
 
 async function officeOf({ store }: People, home: PlaceId, now: Instant) {
   const id = communityOf(home)
   const community = id === undefined ? undefined : await store.community(id)
-  if (!community) return NO_OFFICE
-  const { name, phone, hours } = community
-  return { name, phone, hours: hoursLine(hours), open: isOfficeOpen(hours, now) }
+  return community ? officeIn(community, now) : NO_OFFICE
 }
 
 const relativesOf = (caller: Person, elders: readonly Person[]) =>
@@ -29,8 +35,8 @@ const helperOf = (elder: PersonId, { _id: id, name, helps }: Pick<PersonRow, '_i
     .filter(({ person }) => person === elder)
     .map(({ call, state }) => ({ id, name, call, agreed: state === 'agreed' }))
 
-/** What a person sees of himself: at most four reads, his own record among them. */
-export const selfHandlers = (people: People): PeopleHandlers<'me'> => ({
+/** What a person sees of himself, at most four reads with his own record among them; and whom a stranger may call. */
+export const selfHandlers = (people: People): PeopleHandlers<'me' | 'office'> => ({
   async me(ask) {
     const { now } = ask
     const caller = personOf(ask)
@@ -51,5 +57,9 @@ export const selfHandlers = (people: People): PeopleHandlers<'me'> => ({
         .map(({ role, scope }) => ({ role, scope })),
       office,
     }
+  },
+  async office({ now }) {
+    const community = await people.store.onlyCommunity()
+    return community ? { office: officeIn(community, now) } : {}
   },
 })

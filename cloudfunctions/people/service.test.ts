@@ -22,6 +22,7 @@ const setUp = {
 }
 const wishes: Record<string, object> = {
   me: {},
+  office: {},
   invite: { personId: SHEN },
   accept: { code: 'ABCDEFGH' },
   recordHelper: { elderId: SHEN, helperId: 'pneighbour', call: '沈奶奶', how: 'oral' },
@@ -39,6 +40,7 @@ const linked = 'people.already-linked'
 // Who asks, down; what he asks about Shen, across. `yes` is an answer, else the refusal.
 const columns = [
   'me',
+  'office',
   'invite',
   'accept',
   'recordHelper',
@@ -49,19 +51,19 @@ const columns = [
   'entrust',
 ]
 const matrix: Record<string, (string | undefined)[]> = {
-  [SHEN]: ['yes', no, bad, no, 'yes', 'yes', no, no, no],
-  plujian001: ['yes', no, bad, no, 'yes', 'yes', no, no, no],
-  pwaiting01: ['yes', no, bad, no, wait, wait, no, no, no],
-  pneighbour: ['yes', no, bad, no, no, no, no, no, no],
-  pmanager01: ['yes', linked, bad, 'yes', 'yes', 'yes', 'yes', no, no],
-  pgrid00001: ['yes', linked, bad, 'yes', 'yes', 'yes', no, no, no],
-  pcanteen01: ['yes', no, bad, no, no, 'yes', no, no, no],
+  [SHEN]: ['yes', 'yes', no, bad, no, 'yes', 'yes', no, no, no],
+  plujian001: ['yes', 'yes', no, bad, no, 'yes', 'yes', no, no, no],
+  pwaiting01: ['yes', 'yes', no, bad, no, wait, wait, no, no, no],
+  pneighbour: ['yes', 'yes', no, bad, no, no, no, no, no, no],
+  pmanager01: ['yes', 'yes', linked, bad, 'yes', 'yes', 'yes', 'yes', no, no],
+  pgrid00001: ['yes', 'yes', linked, bad, 'yes', 'yes', 'yes', no, no, no],
+  pcanteen01: ['yes', 'yes', no, bad, no, no, 'yes', no, no, no],
   // A canteen serves everybody who lives in its community, so its counter may call them.
-  pcounter01: ['yes', no, bad, no, no, 'yes', no, no, no],
-  pmanager02: ['yes', no, bad, no, no, no, no, no, no],
-  pguest0001: [guest, guest, bad, guest, guest, guest, guest, guest, guest],
-  stranger: [out, out, out, out, out, out, out, out, out],
-  timer: [no, linked, no, no, no, no, 'yes', 'yes', 'yes'],
+  pcounter01: ['yes', 'yes', no, bad, no, no, 'yes', no, no, no],
+  pmanager02: ['yes', 'yes', no, bad, no, no, no, no, no, no],
+  pguest0001: [guest, 'yes', guest, bad, guest, guest, guest, guest, guest, guest],
+  stranger: [out, out, out, out, out, out, out, out, out, out],
+  timer: [no, no, linked, no, no, no, no, 'yes', 'yes', 'yes'],
 }
 const cases = Object.entries(matrix).flatMap(([who, answers]) =>
   columns.map((action, at): [string, string, string] => [who, action, answers[at] ?? '']),

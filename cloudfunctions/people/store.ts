@@ -73,6 +73,11 @@ export function openPeopleStore(db: Database) {
     helpersOf: (elder: PersonId) =>
       persons.some([{ 'helps.person': elder }], { limit: MOST_HELPERS, fields: ['name', 'helps'] }),
     community: (id: PlaceId) => oneOf(communities, id),
+    /** The only community there is; undefined when there is none yet, or several. */
+    onlyCommunity: async () => {
+      const [only, another] = await communities.some([{ _id: { present: true } }], { limit: 2 })
+      return another ? undefined : only
+    },
     putCommunity: (row: CommunityRow) => communities.put(row),
     addLook: (row: LookRow) => looks.add(row),
   }

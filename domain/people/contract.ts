@@ -57,6 +57,14 @@ export const peopleContract = {
     refuses: [],
     writes: false,
   }),
+  office: action({
+    says: 'The office that looks after this installation, for somebody who is not registered yet; none where there are several.',
+    allow: { roles: ['guest'] },
+    input: z.strictObject({}),
+    output: z.strictObject({ office: office.optional() }),
+    refuses: [],
+    writes: false,
+  }),
   invite: action({
     says: 'Staff (for the first of them the installation itself) print a code of eight characters with which a person ties his WeChat to his record; good for seven days, once.',
     allow: { roles: ['community-manager', 'grid-worker', 'timer'], subjects: input => [input.personId] },

@@ -59,6 +59,14 @@ export const familyStates: ScreenState[] = [
   { ...me, name: 'sign-in/not-registered', who: stranger, url: pages.today, says: /第一次来，先认一认您/ },
   {
     ...me,
+    name: 'sign-in/call-sheet',
+    who: stranger,
+    url: pages.today,
+    prepare: taps('打电话给社区'),
+    says: /打电话给梧桐里社区.*不打了 拨打/,
+  },
+  {
+    ...me,
     name: 'sign-in/code-too-short',
     who: stranger,
     url: pages.today,

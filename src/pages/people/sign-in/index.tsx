@@ -3,15 +3,23 @@ import { useRouter } from '@tarojs/taro'
 import { BigButton } from '../../../components/big-button/big-button'
 import { Screen } from '../../../components/screen/screen'
 import { TopBar } from '../../../components/top-bar/top-bar'
+import { people } from '../../../features/people/api'
 import { DemoDoor } from '../../../features/people/components/demo-door'
 import { Invitation } from '../../../features/people/components/invitation'
 import { text } from '../../../features/people/text'
 import { goTab, pages } from '../../../lib/routes'
+import { useQuery } from '../../../lib/query'
 import { leave } from '../../../lib/session'
 import { useFrame } from '../../../lib/use-frame'
 
 const onWeb = process.env.TARO_ENV === 'h5'
 const toHome = () => goTab(pages.today)
+
+/** Whom somebody may call whom WeChat knows and the roster does not; whoever has not signed in is told nothing. */
+function useOffice(guest: boolean) {
+  const { look } = useQuery(guest ? 'office' : undefined, () => people.office({}))
+  return look.state === 'shown' ? look.data.office : undefined
+}
 
 /** Where one comes in: with the community’s code, or in the demo as one of its people. `guest`. */
 export default function SignInPage() {
@@ -19,7 +27,7 @@ export default function SignInPage() {
   const [guest, setGuest] = useState(!onWeb || known === '1')
   const frame = useFrame({
     read: guest ? `${text.codeTitle}。${text.codeLine}` : text.signIn,
-    office: undefined,
+    office: useOffice(guest),
   })
   const another = () => {
     leave()
