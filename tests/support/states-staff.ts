@@ -88,7 +88,7 @@ const counter: ScreenState[] = [
       await handOut(community, '11:42', shen)
     },
     prepare: typeNumber,
-    says: /11:42 已经取过了/,
+    says: /没登记.*11:42 已经取过了/,
   },
 ]
 
@@ -149,7 +149,7 @@ const others: ScreenState[] = [
     arrange: busyLunch,
     says: /厨房备餐单/,
   },
-  { ...staff, name: 'staff/not-for-residents', who: shen, url: pages.counter, says: /饭堂工作人员/ },
+  { ...staff, name: 'staff/not-for-residents', who: shen, url: pages.counter, says: /饭堂工作人员.*回首页/ },
 ]
 
 /** What those who work in the canteen see. */

@@ -10,14 +10,14 @@ import type { Words } from '../../lib/words'
 export type Result =
   | { state: 'busy' }
   | { state: 'done'; handed: HandedOver }
-  | { state: 'no'; words: Words; name: string | undefined }
+  | { state: 'no'; why: Exclude<Mark['state'], 'busy' | 'done'>; words: Words; name: string | undefined }
 
 type Note = (meant: Extract<Meant, { personId: string }>) => Promise<Mark>
 type Scanned = Exclude<Meant, { kind: 'unclear' }>
 
 function resultOf(mark: Mark, name: string | undefined): Result {
   if (mark.state === 'busy') return mark
-  return mark.state === 'done' ? mark : { state: 'no', words: markWords(mark), name }
+  return mark.state === 'done' ? mark : { state: 'no', why: mark.state, words: markWords(mark), name }
 }
 
 /** Takes a scanned code or a picked guest to its result. A code of another house is told at once, without asking. */
@@ -26,7 +26,7 @@ export function useResult(note: Note, today: Day, nameOf: (personId: string) => 
   const take = async (meant: Scanned) => {
     if (meant.kind === 'foreign') {
       const words = staffWords({ code: 'meals.code-invalid', facts: {} }, today)
-      setResult({ state: 'no', words, name: undefined })
+      setResult({ state: 'no', why: 'refused', words, name: undefined })
       return
     }
     setResult({ state: 'busy' })

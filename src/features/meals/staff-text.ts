@@ -33,6 +33,7 @@ export const text = {
   rest: '饭堂今天休息',
   restLine: '今天没有菜单，也没有人订饭。',
   anotherMeal: '另一餐',
+  toHomePage: '回首页',
 
   counter: '取餐登记',
   counterOf: (meal: string) => `${meal}取餐`,
@@ -72,6 +73,7 @@ export const text = {
   backToList: '回名单',
   registering: '正在登记，请稍等…',
   registered: (clock: string) => `${clock}\u00a0登记好了`,
+  notRegistered: { refused: '没登记', offline: '没登记上', failed: '没登记上', unsure: '还不知道' },
   number: '取餐号',
   typeTitle: '扫码登记',
   typeLabel: '取餐码，或取餐号四个数',

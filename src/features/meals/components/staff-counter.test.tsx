@@ -160,10 +160,12 @@ test('a meal that was collected before is refused with the clock, by name, and t
   await screen.settle()
   expect(screen.words()).toContain('韩秀云')
   expect(screen.words()).toContain('11:42\u00a0已经取过了')
+  expect(screen.withClass('n-tag-bad')).toHaveLength(1)
+  expect(screen.words()).toContain('没登记')
   expect(screen.keys()).toContain('再扫一次')
 })
 
-test('who does not work here is told so and sees no list', async () => {
+test('who does not work here is told so, sees no list, and is shown the way home', async () => {
   serve({ 'people.me': () => done({ ...cook, grants: [] }) })
   const screen = show(<StaffCounter sittingId={undefined} />)
   await screen.settle()
@@ -172,6 +174,9 @@ test('who does not work here is told so and sees no list', async () => {
   const named = show(<StaffCounter sittingId={dinnerHead.id} />)
   await named.settle()
   expect(named.words()).toContain('这里是饭堂工作人员用的')
+  for (const one of [screen, named]) expect(one.keys()).toEqual(['返回', '回首页'])
+  named.press('回首页')
+  expect(phone.calls).toContainEqual(['switchTab', { url: '/pages/home/today/index' }])
 })
 
 test('on a day without meals the counter says so; while it looks it says that', async () => {

@@ -32,21 +32,27 @@ function Handed({ handed }: { handed: HandedOver }) {
   )
 }
 
+/** The tag stands where the green one stands after a success: the difference is seen before a word is read. */
+function NotHanded({ why, words, name }: Extract<Result, { state: 'no' }>) {
+  return (
+    <Card>
+      <View className="staff-handed">
+        <StatusTag tone={why === 'unsure' ? 'wait' : 'bad'} word={text.notRegistered[why]} />
+        {name ? <View className="t-lead">{name}</View> : null}
+        <View className="t-page">{words.title}</View>
+        <View className="t-lead">{words.reason}</View>
+      </View>
+    </Card>
+  )
+}
+
 /** What the last scan brought, large enough for two people to read across the counter. */
 export function ResultPanel({ result }: { result: Result }) {
   return (
     <View {...aria({ role: 'status', live: 'polite' })}>
       {result.state === 'busy' ? <View className="t-page">{text.registering}</View> : null}
       {result.state === 'done' ? <Handed handed={result.handed} /> : null}
-      {result.state === 'no' ? (
-        <Card>
-          <View className="staff-handed">
-            {result.name ? <View className="t-lead">{result.name}</View> : null}
-            <View className="t-page">{result.words.title}</View>
-            <View className="t-lead">{result.words.reason}</View>
-          </View>
-        </Card>
-      ) : null}
+      {result.state === 'no' ? <NotHanded {...result} /> : null}
     </View>
   )
 }

@@ -10,6 +10,7 @@ import { TopBar } from '../../../components/top-bar/top-bar'
 import { clockWord } from '../../../lib/clock-words'
 import { goBack } from '../../../lib/go-back'
 import type { Look } from '../../../lib/look'
+import { goTab, pages } from '../../../lib/routes'
 import { useStaffFrame } from '../../../lib/use-frame'
 import type { Words } from '../../../lib/words'
 import type { StaffQuery } from '../staff-query'
@@ -48,12 +49,17 @@ function whyNothing(look: Look<unknown>): Words | undefined {
   return look.state === 'failed' ? { title: text.failedTitle, reason: text.failedLine } : undefined
 }
 
-function Why({ words, again }: { words: Words; again?: () => void }) {
+/** Who came here by mistake is shown the way home; everybody else may look again. */
+function Why({ words, again }: { words: Words; again: (() => void) | undefined }) {
   return (
     <View className="stack">
       <View className="t-page">{words.title}</View>
       <View className="t-lead">{words.reason}</View>
-      {again ? <BigButton label={text.again} onPress={again} /> : null}
+      {again ? (
+        <BigButton label={text.again} onPress={again} />
+      ) : (
+        <BigButton label={text.toHomePage} onPress={() => goTab(pages.today)} />
+      )}
     </View>
   )
 }
@@ -69,15 +75,21 @@ const asked = ({ duty, query }: BeforeListProps) => {
   return duty.before?.kind === 'board' ? duty.board : query
 }
 
+const barred = {
+  look: { state: 'refused', refusal: { code: 'access.not-allowed', facts: {} } },
+  again: undefined,
+} as const
+const isBarred = (look: Look<unknown>) =>
+  look.state === 'refused' && look.refusal.code === 'access.not-allowed'
+
 /** The place of a list that is not there: being looked up, nobody cooks today, or why not and what to do. */
 export function BeforeList(props: BeforeListProps) {
   const { before } = props.duty
   if (before?.kind === 'rest') return <Empty title={text.rest} line={text.restLine} />
-  if (before?.kind === 'barred')
-    return <Why words={staffWords({ code: 'access.not-allowed', facts: {} }, '')} />
-  const { look, again } = asked(props)
+  const { look, again } = before?.kind === 'barred' ? barred : asked(props)
   const words = whyNothing(look)
-  return words ? <Why words={words} again={again} /> : <Waiting words={props.waiting} />
+  if (!words) return <Waiting words={props.waiting} />
+  return <Why words={words} again={isBarred(look) ? undefined : again} />
 }
 
 interface BehindListProps {
