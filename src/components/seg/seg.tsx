@@ -21,6 +21,12 @@ export interface SegProps<T extends string> {
   onChange: (value: T) => void
 }
 
+/** The picture of the thing; what holds carries the mark instead, for colour is never the only sign. */
+function Mark({ icon, on }: { icon: IconName | undefined; on: boolean }) {
+  if (on && !icon) return <Icon name="check" size={24} className="n-seg-mark" />
+  return icon ? <Icon name={on ? 'check' : icon} className="n-seg-icon" /> : null
+}
+
 function Cell<T extends string>({
   option,
   on,
@@ -30,7 +36,6 @@ function Cell<T extends string>({
   on: boolean
   onChoose: () => void
 }) {
-  const icon = on && option.icon ? 'check' : option.icon
   return (
     <Press
       className={names('n-seg-cell', on && 'is-on', option.off && 'is-off')}
@@ -39,7 +44,7 @@ function Cell<T extends string>({
       off={option.off}
       onPress={onChoose}
     >
-      {icon ? <Icon name={icon} className="n-seg-icon" /> : null}
+      <Mark icon={option.icon} on={on} />
       <View>{option.label}</View>
       {option.count === undefined ? null : <View className="n-seg-count">{option.count}</View>}
     </Press>
