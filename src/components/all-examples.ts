@@ -8,6 +8,7 @@ import { examples as card } from './card/examples'
 import { examples as choice } from './choice/examples'
 import { examples as dateStrip } from './date-strip/examples'
 import { examples as dotted } from './dotted/examples'
+import { examples as phrases } from './phrases/examples'
 import { examples as empty } from './empty/examples'
 import { examples as field } from './field/examples'
 import { examples as handrail } from './handrail/examples'
@@ -43,6 +44,7 @@ export const allExamples: Record<string, Examples> = {
   choice,
   'date-strip': dateStrip,
   dotted,
+  phrases,
   empty,
   field,
   handrail,

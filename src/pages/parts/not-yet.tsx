@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { BigButton } from '../../components/big-button/big-button'
 import { MealCardWaiting } from '../../components/meal-card/meal-card-waiting'
+import { Phrases } from '../../components/phrases/phrases'
 import type { Look } from '../../lib/look'
 import { inWords, noAnswer, type Words } from '../../lib/words'
 import { text } from './text'
@@ -25,7 +26,9 @@ export function NotYet({ look, again, waiting = text.looking }: NotYetProps) {
   if (!why) return <MealCardWaiting words={waiting} />
   return (
     <View className="stack">
-      <View className="t-page">{why.title}</View>
+      <View className="t-page">
+        <Phrases words={why.title} />
+      </View>
       <View className="t-lead">{why.reason}</View>
       <BigButton label={text.again} onPress={again} />
     </View>

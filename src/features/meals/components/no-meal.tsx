@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { Note } from '../../../components/note/note'
+import { Phrases } from '../../../components/phrases/phrases'
 import { StatusTag } from '../../../components/status-tag/status-tag'
 import { Ways } from '../../../components/ways/ways'
 import type { NoMeal as Words, WayOut } from '../refusal-words'
@@ -17,7 +18,9 @@ export function NoMeal({ words: { tag, title, reason, but, ways, note }, onWay }
         <View className="row">
           <StatusTag tone="none" word={tag} />
         </View>
-        <View className="t-page">{title}</View>
+        <View className="t-page">
+          <Phrases words={title} />
+        </View>
         <View className="t-lead">{reason}</View>
       </View>
       {ways.length > 0 ? (
