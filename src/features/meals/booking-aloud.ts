@@ -5,11 +5,18 @@ import { payWords } from './money'
 import { say } from './read-aloud'
 import { noMeal } from './refusal-words'
 
+interface Spoken {
+  view: BookView | undefined
+  persons: readonly Person[]
+  /** How the person herself is greeted, when the meal is for nobody else. */
+  name: string | undefined
+}
+
 /** The booking page for the ear. */
-export function sayBooking(view: BookView | undefined, persons: readonly Person[]): string {
+export function sayBooking({ view, persons, name }: Spoken): string {
   if (!view) return ''
   if (view.verdict !== 'form') {
-    const { title, reason, ways } = noMeal(view.verdict, view)
+    const { title, reason, ways } = noMeal(view.verdict, view, name)
     return say(`${title}。`, reason, ...ways.map(way => `${way.title}，${way.line}。`))
   }
   const { sitting, set, way, buyers, today, total } = view

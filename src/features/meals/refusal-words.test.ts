@@ -16,7 +16,7 @@ const said = (sitting: typeof friday, clock: string) => {
     { personIds: [mother], change: false, day: today },
     instantOf(today, clock),
   )
-  return view.verdict === 'form' ? undefined : noMeal(view.verdict, view)
+  return view.verdict === 'form' ? undefined : noMeal(view.verdict, view, '沈奶奶')
 }
 
 test('after the cut-off there is still food, and the rule for next time', () => {
@@ -31,7 +31,10 @@ test('after the cut-off there is still food, and the rule for next time', () => 
 
 test('sold out says how many there were, and a human being is never far', () => {
   const words = said({ ...friday, state: 'sold-out', left: 0 }, '08:12')
-  expect(words).toMatchObject({ title: '今天的午饭，订满了', reason: '对不住，86\u00a0份都有人订了。' })
+  expect(words).toMatchObject({
+    title: '今天的午饭，订满了',
+    reason: '沈奶奶，对不住，86\u00a0份都有人订了。',
+  })
   expect(words?.ways.map(({ id }) => id)).toEqual(['call'])
 })
 

@@ -15,7 +15,7 @@ import { leftWord, mealOfDay, mealOfTheDay, ruleOf } from './meal-words'
 import { text } from './text'
 
 export interface WayOut {
-  id: 'walk-in' | 'call' | 'code' | 'change'
+  id: 'walk-in' | 'call' | 'code' | 'change' | 'days'
   icon: IconName
   title: string
   line: string
@@ -37,6 +37,14 @@ type Refused = Exclude<Verdict, 'form'>
 const words: Record<Refused, string> = { booked: '已订', full: '订满', closed: '停订', rest: '休息' }
 const call: WayOut = { id: 'call', icon: 'phone', title: text.callTitle, line: text.callLine }
 
+/** Brings the other days into sight. */
+export const otherDays: WayOut = {
+  id: 'days',
+  icon: 'calendar',
+  title: text.otherDay,
+  line: text.otherDayLine,
+}
+
 const hold: WayOut[] = [
   { id: 'code', icon: 'code', title: text.showCode, line: text.worksOffline },
   { id: 'change', icon: 'pencil', title: text.changeThis, line: text.changeThisLine },
@@ -56,7 +64,7 @@ const walkIn = ({ opens, left }: SittingView): WayOut[] =>
 
 const codesOf = ({ bookings }: SittingView) => bookings.map(({ code }) => code).join('、')
 
-function sentences(verdict: Refused, view: BookView): Pick<NoMeal, 'title' | 'reason'> {
+function sentences(verdict: Refused, view: BookView, name?: string): Pick<NoMeal, 'title' | 'reason'> {
   const { sitting, today } = view
   if (verdict === 'rest' || !sitting)
     return { title: text.refusedRest(spokenDay(view.day, today)), reason: text.whyRest }
@@ -67,18 +75,18 @@ function sentences(verdict: Refused, view: BookView): Pick<NoMeal, 'title' | 're
     }
   const meal = mealOfTheDay(sitting, today)
   return verdict === 'full'
-    ? { title: text.refusedFull(meal), reason: text.whyFull(measured(sitting.cap, '份')) }
+    ? { title: text.refusedFull(meal), reason: text.whyFull(measured(sitting.cap, '份'), name) }
     : { title: text.refusedClosed(meal), reason: text.whyClosed(clockWord(sitting.closesAt)) }
 }
 
-/** The words of a page on which the meal asked for cannot be booked. */
-export function noMeal(verdict: Refused, view: BookView): NoMeal {
+/** The words of a page on which the meal asked for cannot be booked; `name` is how the person herself is greeted. */
+export function noMeal(verdict: Refused, view: BookView, name?: string): NoMeal {
   const { sitting, today, day } = view
   const [date = ''] = dayParts(day, today)
   const closed = verdict === 'closed' && sitting
   return {
     tag: dotted([date, words[verdict]]),
-    ...sentences(verdict, view),
+    ...sentences(verdict, view, name),
     but: closed ? text.stillEat : text.orElse,
     ways: verdict === 'booked' ? hold : [...(closed ? walkIn(sitting) : []), call],
     note: closed ? ruleOf(sitting) : undefined,

@@ -22,6 +22,8 @@ export const text = {
   whichSet: '吃哪一种',
   whichWay: '怎么吃',
   forWhom: '给谁订',
+  alsoMe: '自己也订一份',
+  alsoMeLine: '和家里人一起订',
   waitingFor: (call: string) => `等${call}同意`,
   hasNumber: (code: string) => `已订 ${code}`,
   more: '一份不够？多订几份',
@@ -95,7 +97,8 @@ export const text = {
   refusedFull: (meal: string) => `${meal}，订满了`,
   refusedClosed: (meal: string) => `${meal}，来不及订了`,
   refusedRest: (day: string) => `${day}饭堂休息`,
-  whyFull: (all: string) => `对不住，${all}都有人订了。`,
+  whyFull: (all: string, name?: string) =>
+    `${name === undefined ? '' : `${name}，`}对不住，${all}都有人订了。`,
   whyClosed: (clock: string) => `${clock}\u00a0停订，厨房按人数下锅了。`,
   whyRest: '厨房休息，没有开火。',
   whyBooked: (code: string) => `取餐号 ${code}，不用再订。`,

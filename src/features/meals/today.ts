@@ -23,7 +23,7 @@ export interface Today {
 }
 
 /** Whether the canteen is something to him: he has booked, or the street pays part of his meal. */
-const eatsHere = (sittings: readonly SittingView[], id: string) =>
+export const eatsHere = (sittings: readonly SittingView[], id: string) =>
   sittings.some(
     sitting =>
       bookingOf(sitting, id) !== undefined ||

@@ -4,7 +4,6 @@ import { communityOf } from '../../../domain/kernel/ids'
 import { isWay } from './way'
 import type { Household } from '../../lib/household'
 import { nowThere } from '../../lib/look'
-import type { Person } from '../../lib/persons'
 import type { Query } from '../../lib/query'
 import { keep, recall } from '../../lib/storage'
 import type { Menu } from './api'
@@ -12,6 +11,7 @@ import { bookView, type BookView, type Picks } from './book-view'
 import { draftFrom } from './draft-from'
 import { keepDraft } from './draft'
 import { canteenHere, useMenu } from './use-meals'
+import { usePersons, type Whom } from './use-persons'
 
 /** How the page is opened: for whom and which meal, when that is known. */
 export interface BookParams {
@@ -23,32 +23,18 @@ export interface BookParams {
   change?: string | undefined
 }
 
-export interface Booking {
+type Touched = Partial<Omit<Picks, 'personIds'>>
+
+export interface Booking extends Whom {
   menu: Query<Menu>
-  /** Everybody it could be for. */
-  persons: Person[]
   picks: Picks
   view: BookView | undefined
-  pick: (more: Partial<Picks>) => void
-  toggle: (id: string) => void
+  pick: (more: Touched) => void
   /** Lays what was chosen ready for the next screen; false when something is missing. */
   ready: () => boolean
 }
 
 const lastWay = 'last-way'
-
-/** Asked for by name, else the elders one helps, else oneself. */
-function firstIds(asked: readonly string[], persons: readonly Person[]): string[] {
-  if (asked.length > 0) return [...asked]
-  const helped = persons.filter(({ self, agreed }) => !self && agreed)
-  return (helped.length > 0 ? helped : persons.filter(({ self }) => self)).map(({ id }) => id)
-}
-
-/** Who can be switched: the elders, then oneself unless it is the elders somebody came for. */
-function switchable(asked: readonly string[], persons: readonly Person[]): Person[] {
-  const own = persons.filter(({ self, id }) => self && (asked.length === 0 || asked.includes(id)))
-  return [...persons.filter(({ self }) => !self), ...own]
-}
 
 /** The canteen of the meal asked for, the one heard of last, or the first where one lives. */
 export function canteenFor(sitting: string | undefined, home: string | undefined): string | undefined {
@@ -57,42 +43,37 @@ export function canteenFor(sitting: string | undefined, home: string | undefined
   return (sitting === undefined ? canteenHere() : canteenOfSitting(sitting)) ?? nearest
 }
 
-const toggled = (ids: readonly string[], id: string) =>
-  ids.includes(id) ? ids.filter(other => other !== id) : [...ids, id]
-
 const rememberedWay = () => {
   const way = recall<string>(lastWay)
   return way !== undefined && isWay(way) ? way : undefined
 }
 
 /** The page on which a meal is chosen. */
-export function useBooking({ persons, ids, who }: Household, params: BookParams): Booking {
-  const menu = useMenu(canteenFor(params.sitting, who?.home), ids)
-  const asked = params.persons?.split(',').filter(Boolean) ?? []
+export function useBooking(house: Household, params: BookParams): Booking {
+  const menu = useMenu(canteenFor(params.sitting, house.who?.home), house.ids)
   const change = params.change === '1'
-  const [touched, setTouched] = useState<Partial<Picks>>({})
+  const { ids, among } = usePersons(house, params.persons?.split(',').filter(Boolean) ?? [])
+  const [touched, setTouched] = useState<Touched>({})
   const picks: Picks = {
     sittingId: params.sitting,
     day: params.day,
     meal: params.meal,
     way: change ? undefined : rememberedWay(),
-    personIds: firstIds(asked, persons),
+    personIds: ids,
     change,
     ...touched,
   }
   const view =
     menu.look.state === 'shown' ? bookView(menu.look.data, picks, nowThere(menu.look, Date.now())) : undefined
-  const able = change ? persons.filter(({ id }) => asked.includes(id)) : switchable(asked, persons)
-  const pick = (more: Partial<Picks>) => setTouched(was => ({ ...was, ...more }))
+  const whom = among(menu, change)
   return {
+    ...whom,
     menu,
-    persons: able,
     picks,
     view,
-    pick,
-    toggle: id => pick({ personIds: toggled(picks.personIds, id) }),
+    pick: more => setTouched(was => ({ ...was, ...more })),
     ready: () => {
-      const draft = view && draftFrom(view, picks, able)
+      const draft = view && draftFrom(view, picks, whom.persons)
       if (!draft) return false
       keep(lastWay, draft.order.way)
       keepDraft(draft)

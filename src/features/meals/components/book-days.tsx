@@ -4,6 +4,7 @@ import { shortDay } from '../../../lib/clock-words'
 import type { BookView } from '../book-view'
 import { dayWord, type DayWord } from '../pick'
 import { text } from '../text'
+import { near } from '../use-days'
 
 interface BookDaysProps {
   view: BookView
@@ -12,9 +13,6 @@ interface BookDaysProps {
   /** Also the days after the first five. */
   later: boolean
 }
-
-/** So many cells stand side by side. */
-export const near = 5
 
 const words: Record<DayWord, string> = {
   can: '可订',

@@ -1,4 +1,5 @@
 import { PersonSwitch } from '../../../components/person-switch/person-switch'
+import { Ways } from '../../../components/ways/ways'
 import { faceOf, type Person } from '../../../lib/persons'
 import { bookingOf } from '../booked'
 import type { BookView } from '../book-view'
@@ -30,5 +31,14 @@ export const BookPersons = ({ view, persons, chosenIds, onToggle }: BookPersonsP
       const chosen = chosenIds.includes(person.id) && !waiting
       return { id: person.id, face: faceOf(person), name: person.call, chosen, waiting, ...line }
     })}
+  />
+)
+
+/** The row with which somebody who came for her elders takes part herself. */
+export const AlsoMe = ({ onPress }: { onPress: () => void }) => (
+  <Ways
+    bare
+    onChoose={onPress}
+    ways={[{ id: 'me', icon: 'person-plus', title: text.alsoMe, line: text.alsoMeLine }]}
   />
 )

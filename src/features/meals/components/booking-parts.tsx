@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { BigButton } from '../../../components/big-button/big-button'
 import { Dotted } from '../../../components/dotted/dotted'
@@ -7,12 +6,13 @@ import { dayParts, dotted } from '../../../lib/clock-words'
 import { together } from '../../../lib/persons'
 import type { BookView } from '../book-view'
 import { freeUntil, mealOfDay, mealWord } from '../meal-words'
-import { noMeal, otherLabel, type WayOut } from '../refusal-words'
+import { noMeal, otherDays, otherLabel, type WayOut } from '../refusal-words'
 import { text } from '../text'
 import type { Booking } from '../use-booking'
-import { BookDays, near, OtherDays } from './book-days'
+import { useDays, type Days } from '../use-days'
+import { BookDays, OtherDays } from './book-days'
 import { BookMeal } from './book-meal'
-import { BookPersons } from './book-persons'
+import { AlsoMe, BookPersons } from './book-persons'
 import { NoMeal } from './no-meal'
 
 interface BookingProps {
@@ -46,23 +46,15 @@ function Heading({ booking, view }: BookingProps) {
   )
 }
 
-const Meals = ({ booking, view }: BookingProps) =>
+const Meals = ({ view, onMeal }: { view: BookView; onMeal: (sittingId: string) => void }) =>
   view.meals.length < 2 ? null : (
     <Seg
       label={text.whichMeal}
       value={view.sitting?.id ?? ''}
-      onChange={sittingId => booking.pick({ sittingId, set: undefined, portions: undefined })}
+      onChange={onMeal}
       options={view.meals.map(({ id, meal }) => ({ value: id, label: mealWord(meal) }))}
     />
   )
-
-/** Which days are in sight: for several persons none at first, then five, then all there are. */
-function useDays({ booking, view }: BookingProps) {
-  const [wish, setWish] = useState(booking.persons.length > 1 ? 0 : 1)
-  const at = view.menu.days.findIndex(({ day }) => day === view.day)
-  const shown = at >= near ? 2 : wish
-  return { shown, more: () => setWish(shown + 1), any: shown < 2 && view.menu.days.length > near }
-}
 
 const goTo = (day: string) => ({
   day,
@@ -72,9 +64,31 @@ const goTo = (day: string) => ({
   portions: undefined,
 })
 
-function Meal({ booking, view, onWay }: BookingPartsProps) {
-  if (view.verdict !== 'form' || !view.sitting)
-    return view.verdict === 'form' ? null : <NoMeal words={noMeal(view.verdict, view)} onWay={onWay} />
+type BookingPartsProps = BookingProps & { onWay: (id: Exclude<WayOut['id'], 'days'>) => void }
+
+interface MealProps extends BookingPartsProps {
+  /** Shows other days; without it they are in sight already. */
+  onDays?: (() => void) | undefined
+}
+
+function Refusal({ booking, view, onWay, onDays }: MealProps) {
+  if (view.verdict === 'form') return null
+  const words = noMeal(view.verdict, view, booking.name)
+  const ways = onDays ? [...words.ways, otherDays] : words.ways
+  return (
+    <NoMeal
+      words={{ ...words, ways }}
+      onWay={id => {
+        if (id !== 'days') onWay(id)
+        else onDays?.()
+      }}
+    />
+  )
+}
+
+function Meal(props: MealProps) {
+  const { booking, view } = props
+  if (view.verdict !== 'form' || !view.sitting) return <Refusal {...props} />
   return (
     <>
       <Heading booking={booking} view={view} />
@@ -83,14 +97,13 @@ function Meal({ booking, view, onWay }: BookingPartsProps) {
   )
 }
 
-type BookingPartsProps = BookingProps & { onWay: (id: WayOut['id']) => void }
-
-/** To change a booking one chooses anew what and how; the day and the person stay. */
-function Fresh({ booking, view, onWay }: BookingPartsProps) {
-  const days = useDays({ booking, view })
+/** What stands above the meal: for whom, which day, which of its meals. */
+function Above({ booking, view, days }: BookingProps & { days: Days }) {
   const { persons, picks, pick, toggle } = booking
-  const [title, line] =
-    days.shown === 0 ? [text.otherDay, text.otherDayLine] : [text.otherDays, text.otherDaysLine]
+  const choose = (more: Parameters<typeof pick>[0]) => {
+    days.keep()
+    pick(more)
+  }
   return (
     <>
       {persons.length > 1 ? (
@@ -100,13 +113,33 @@ function Fresh({ booking, view, onWay }: BookingPartsProps) {
         <BookDays
           view={view}
           personIds={picks.personIds}
-          onDay={day => pick(goTo(day))}
+          onDay={day => choose(goTo(day))}
           later={days.shown > 1}
         />
       ) : null}
-      <Meals booking={booking} view={view} />
-      <Meal booking={booking} view={view} onWay={onWay} />
-      {days.any ? <OtherDays title={title} line={line} onOpen={days.more} /> : null}
+      {days.meals ? (
+        <Meals view={view} onMeal={sittingId => choose({ sittingId, set: undefined, portions: undefined })} />
+      ) : null}
+    </>
+  )
+}
+
+/** To change a booking one chooses anew what and how; the day and the person stay. */
+function Fresh({ booking, view, onWay }: BookingPartsProps) {
+  const days = useDays({ persons: booking.persons, view })
+  const { join } = booking
+  const [title, line] =
+    days.shown === 0 ? [text.otherDay, text.otherDayLine] : [text.otherDays, text.otherDaysLine]
+  const takePart = () => {
+    days.keep()
+    join?.()
+  }
+  return (
+    <>
+      <Above booking={booking} view={view} days={days} />
+      <Meal booking={booking} view={view} onWay={onWay} onDays={days.asWay} />
+      {days.asRow ? <OtherDays title={title} line={line} onOpen={days.asRow} /> : null}
+      {join ? <AlsoMe onPress={takePart} /> : null}
     </>
   )
 }

@@ -20,7 +20,11 @@ import { Behind } from '../../parts/behind'
 import { NotYet } from '../../parts/not-yet'
 
 /** Where a way out of a refusal leads. */
-function goWay(way: WayOut['id'], { sitting }: BookView, here: Record<'call' | 'walk-in', () => void>) {
+function goWay(
+  way: Exclude<WayOut['id'], 'days'>,
+  { sitting }: BookView,
+  here: Record<'call' | 'walk-in', () => void>,
+) {
   if (way === 'call' || way === 'walk-in') {
     here[way]()
     return
@@ -37,7 +41,7 @@ export default function BookPage() {
   const booking = useBooking(house, params)
   const { view, menu } = booking
   const [walking, setWalking] = useState(false)
-  const frame = useFrame({ read: sayBooking(view, booking.persons), office: house.office })
+  const frame = useFrame({ read: sayBooking(booking), office: house.office })
   const { onAsk } = frame.handrail
   const query = house.who ? menu : house.me
   return (
