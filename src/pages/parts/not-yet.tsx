@@ -29,7 +29,9 @@ export function NotYet({ look, again, waiting = text.looking }: NotYetProps) {
       <View className="t-page">
         <Phrases words={why.title} />
       </View>
-      <View className="t-lead">{why.reason}</View>
+      <View className="t-lead">
+        <Phrases words={why.reason} />
+      </View>
       <BigButton label={text.again} onPress={again} />
     </View>
   )

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import type { Instant } from '../../../../domain/kernel/time'
+import { Phrases } from '../../../components/phrases/phrases'
 import { QrCode } from '../../../components/qr-code/qr-code'
 import { Seg } from '../../../components/seg/seg'
 import { codeWhen, usedWord, type ShownTicket } from '../code-view'
@@ -40,7 +41,9 @@ export function CodeParts({ tickets, personId, now }: CodePartsProps) {
       />
       {used === undefined ? (
         <View className="t-center">
-          <View className="t-lead t-strong">{text.showStaff}</View>
+          <View className="t-lead t-strong">
+            <Phrases words={text.showStaff} />
+          </View>
           <View className="t-second">{text.worksOffline}</View>
         </View>
       ) : null}

@@ -21,7 +21,9 @@ export function NoMeal({ words: { tag, title, reason, but, ways, note }, onWay }
         <View className="t-page">
           <Phrases words={title} />
         </View>
-        <View className="t-lead">{reason}</View>
+        <View className="t-lead">
+          <Phrases words={reason} />
+        </View>
       </View>
       {ways.length > 0 ? (
         <>
