@@ -47,9 +47,12 @@ async function build(target) {
 }
 
 const chromium = () =>
-  [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
-    path => path && existsSync(path),
-  )
+  [
+    process.env.CHROMIUM_PATH,
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+  ].find(path => path && existsSync(path))
 
 const total = { tests: 0, passed: 0, failed: 0, skipped: 0 }
 
@@ -107,7 +110,12 @@ for (const zone of ['UTC', 'America/Los_Angeles']) jest(`domain in ${zone}`, ['d
 jest('all', ['domain', 'cloud', 'phone', 'journeys', 'weapp'], { TZ: 'Asia/Shanghai' })
 if (chromium()) jest('browser', ['browser'], { CHROMIUM_PATH: chromium() })
 else
-  note('jest browser', 'skipped', Date.now(), 'no Chromium here: apt-get install chromium, or CHROMIUM_PATH=path')
+  note(
+    'jest browser',
+    'skipped',
+    Date.now(),
+    'no Chromium here: apt-get install chromium, or CHROMIUM_PATH=path',
+  )
 auditFreshDemo()
 
 const failed = results.filter(({ state }) => state === 'failed').map(({ name }) => name)
