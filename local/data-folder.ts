@@ -1,5 +1,5 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { newKeyRing } from '../cloudfunctions/kit/crypto'
 import type { Day } from '../domain/kernel/time'
 import { StartError } from './start-error'
@@ -35,8 +35,15 @@ function readOr<T>(file: string, make: () => T): T {
   return made
 }
 
+/** Makes a folder and those above it, one by one: asked for all at once, Node tries forever where a system forbids it. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return
+  makeFolder(dirname(path))
+  mkdirSync(path, { mode: 0o700 })
+}
+
 function readFolder(path: string, kind: Mark['kind']): DataFolder {
-  mkdirSync(path, { recursive: true, mode: 0o700 })
+  makeFolder(path)
   chmodSync(path, 0o700)
   const at = (name: string) => join(path, name)
   const hadData = existsSync(at('nuanlin.db'))

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -77,6 +77,8 @@ describe('what cannot be started says why in one sentence of two languages', () 
   test('a folder that cannot be written', () => {
     writeFileSync(at('file'), '')
     expect(refused({ DATA_DIR: at('file/data') })).toMatch(/不能写/)
+    // Nothing can be made here, not even by root; and it is not tried forever.
+    if (existsSync('/proc')) expect(refused({ DATA_DIR: '/proc/nuanlin/data' })).toMatch(/不能写/)
   })
 
   test('a data file that is none', () => {
