@@ -2,7 +2,6 @@ import { instantOf } from '../../domain/kernel/time'
 import { CANTEEN, DINNER, LUNCH, openCanteen, wish, type Canteen } from '../../tests/support/canteen'
 import { COMMUNITY, FRIDAY, newKey } from '../../tests/support/world'
 import type { ServedRow, SittingRow } from './store'
-import type { QuotaRow } from './store-quota'
 
 const shen = 'pshen00001'
 const han = 'phan000001'
@@ -113,53 +112,6 @@ test('ten hands scanning one code hand out one meal', async () => {
   const answers = await Promise.all(Array.from({ length: 10 }, () => scan(ticket)))
   expect(answers.filter(answer => answer === 'meals.already-collected')).toHaveLength(9)
   expect(rows('served')).toHaveLength(1)
-})
-
-test('the subsidy of the day goes to one meal only, whichever canteen asks', async () => {
-  const second = `${COMMUNITY}.k2`
-  const guangzhouLike = {
-    id: second,
-    name: '二号饭堂',
-    meals: { lunch: { opens: '11:00', shuts: '12:30', cutOff: { serviceDaysBefore: 0, at: '09:00' } } },
-    serviceWeekdays: [5],
-    ways: ['dine-in'],
-    policyTemplate: 'shenzhen',
-  }
-  await canteen.as('timer', 'setUp', guangzhouLike)
-  const row = {
-    line: 2,
-    cells: { 日期: FRIDAY, 餐次: '午餐', 套餐: 'A', 菜品: '面', '价格(元)': '12', 份数: '9' },
-  }
-  await canteen.as('timer', 'importMenu', { canteenId: second, rows: [row], apply: true })
-  await canteen.world.person('pzhou00002', {
-    name: '周二',
-    grants: [{ role: 'canteen-staff', scope: second }],
-  })
-  const there = `${second}:${FRIDAY}:lunch`
-  await ticketOf(shen)
-  await ticketOf(shen, there)
-  canteen.world.now = instantOf(FRIDAY, '11:42')
-  const [a, b] = (await Promise.all([
-    canteen.as(zhou, 'checkIn', { sittingId: LUNCH, found: { personId: shen } }),
-    canteen.as('pzhou00002', 'checkIn', { sittingId: there, found: { personId: shen } }),
-  ])) as { price: { subsidyFen: number } }[]
-  expect([a!.price.subsidyFen, b!.price.subsidyFen].sort()).toEqual([0, 500])
-  expect(rows<QuotaRow>('quotas')).toMatchObject([{ used: 1 }])
-})
-
-test('a check-in that was cut short after the first write is finished by the clock, once', async () => {
-  await ticketOf(shen)
-  await canteen.world.db
-    .collection<SittingRow>('sittings')
-    .change(
-      LUNCH,
-      { [`by.${shen}`]: { present: true } },
-      { [`by.${shen}.collectedAt`]: { set: instantOf(FRIDAY, '11:42') } },
-    )
-  canteen.world.now = instantOf(FRIDAY, '20:00')
-  expect(await canteen.as('timer', 'settle', {})).toMatchObject({ finished: 1 })
-  expect(await canteen.as('timer', 'settle', {})).toMatchObject({ finished: 0 })
-  expect(rows<ServedRow>('served')).toMatchObject([{ person: shen, payFen: 700 }])
 })
 
 test('the counter sees numbers, names and wishes, the last four digits, who lives alone, and no category', async () => {

@@ -10,6 +10,7 @@ import type { Ask } from '../kit/admit'
 import { markSeat } from '../kit/seats'
 import type { Turn } from '../kit/seats-turn'
 import type { Handlers } from '../kit/serve'
+import type { Price } from '../../domain/meals/views'
 import { finishServing } from './steps-serving'
 import type { Shelf } from './shelf'
 import type { SittingRow } from './store'
@@ -83,15 +84,26 @@ const checkInWith =
       rule: whyCollected(id),
     })
     return outcome.done && outcome.row
-      ? handOver(shelf, outcome.row, diner)
+      ? handOver(shelf, outcome.row, diner, outcome.again)
       : refusalOf(outcome.done ? 'gone' : outcome.why, outcome.row, id)
   }
 
-/** What the counter hands over and asks for; writes the row of the served meal. */
-async function handOver(shelf: Shelf, sitting: SittingRow, diner: Person) {
+/** What a meal that was written down already came to; what happened is told as it was, not reckoned anew. */
+async function writtenPrice(
+  { store }: Shelf,
+  sitting: SittingRow,
+  diner: Person,
+): Promise<Price | undefined> {
+  const row = await store.servedTo(sitting._id, diner.id)
+  return row && { listFen: row.listFen, subsidyFen: row.subsidyFen, payFen: row.payFen }
+}
+
+/** What the counter hands over and asks for; writes the row of the served meal, unless an earlier call did. */
+async function handOver(shelf: Shelf, sitting: SittingRow, diner: Person, again: boolean) {
   const seat = sitting.by[diner.id]
   if (seat?.collectedAt === undefined) throw new Error(`nothing to hand over at ${sitting._id}`)
-  const { price } = await finishServing(shelf, sitting, diner)
+  const written = again ? await writtenPrice(shelf, sitting, diner) : undefined
+  const price = written ?? (await finishServing(shelf, sitting, diner)).price
   const { code, pool: set, n: portions, diet, collectedAt } = seat
   const dishes = sitting.sets[set]?.dishes ?? []
   return { personId: diner.id, name: diner.name, code, set, dishes, portions, diet, price, collectedAt }

@@ -4,7 +4,7 @@ import { billOf, portionPrice } from '../../domain/meals/rules-bill'
 import { quotaWindow } from '../../domain/meals/rules-quota'
 import type { MealSeat } from '../../domain/meals/sitting'
 import type { Price } from '../../domain/meals/views'
-import type { MealsStore, ServedRow, SittingRow } from './store'
+import { servedId, type MealsStore, type ServedRow, type SittingRow } from './store'
 import { servedName, type QuotaStore } from './store-quota'
 
 /** Takes the subsidy's quota in every window it counts in, or in none; names the window that was used up. */
@@ -28,7 +28,7 @@ async function takeQuota(
 }
 
 const rowOf = (sitting: SittingRow, person: string, seat: MealSeat, collectedAt: number) => ({
-  _id: `served:${sitting._id}:${person}`,
+  _id: servedId(sitting._id, person),
   sitting: sitting._id,
   canteen: sitting.canteen,
   person,

@@ -38,6 +38,9 @@ const SEATS = ['state', 'closesAt', 'pools']
 const ofPeople = (people: readonly PersonId[]) =>
   people.length === 0 ? ['by.nobody', 'deeds.nobody'] : people.flatMap(id => [`by.${id}`, `deeds.${id}`])
 
+/** A meal is served once: the id of its row follows from the sitting and the person. */
+export const servedId = (sitting: SittingId, person: PersonId): string => `served:${sitting}:${person}`
+
 const mealOrder = ({ day, meal }: SittingRow) => `${day} ${meals.indexOf(meal)}`
 /** Breakfast before lunch before dinner, day by day. */
 const byDay = (a: SittingRow, b: SittingRow) => (mealOrder(a) < mealOrder(b) ? -1 : 1)
@@ -72,6 +75,8 @@ export function mealsStore(db: Database) {
     allCanteens: () => canteens.some([{ _id: { present: true } }], { limit: 1000 }),
 
     addServed: (row: ServedRow) => served.add(row),
+    servedTo: async (id: SittingId, person: PersonId) =>
+      (await served.some([{ _id: servedId(id, person) }], { limit: 1 }))[0],
     servedAt: (id: SittingId) => served.some([{ sitting: id }], { limit: 1000, fields: ['person'] }),
   }
 }
