@@ -24,11 +24,11 @@ module.exports = {
     },
     never(
       'domain-is-pure',
-      'Rules run anywhere: of all packages only zod and the calendar may come in.',
+      'Rules run anywhere: of all packages only zod, the calendar and the readings of names may come in.',
       { path: '^domain/', pathNot: tests },
       '.+',
       {
-        except: ['^domain/', 'node_modules/(zod|tyme4ts)/'],
+        except: ['^domain/', 'node_modules/(zod|tyme4ts|pinyin-pro)/'],
       },
     ),
     never(
@@ -152,6 +152,12 @@ module.exports = {
       'The calendar is 1 MB; the server answers with its words.',
       { path: '^src/', pathNot: tests },
       '^domain/kernel/calendar\\.ts$',
+    ),
+    never(
+      'phone-carries-no-pinyin',
+      'The dictionary is 300 KB: functions read names, rules and screens are given the readings.',
+      { path: '^(src|domain)/', pathNot: tests },
+      '^domain/kernel/pinyin\\.ts$',
     ),
     never(
       'nobody-imports-local',

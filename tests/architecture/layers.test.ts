@@ -27,6 +27,8 @@ const probes: [rule: string, from: string, of: string, kind?: 'type'][] = [
   ['pages-show-features-only', 'src/pages/meals/done/index.ts', 'domain/meals/rules.ts'],
   ['phone-takes-types-only', 'src/features/meals/contract.ts', 'domain/meals/contract.ts'],
   ['phone-carries-no-calendar', 'src/features/meals/lunar.ts', 'domain/kernel/calendar.ts'],
+  ['phone-carries-no-pinyin', 'src/features/people/sound.ts', 'domain/kernel/pinyin.ts'],
+  ['phone-carries-no-pinyin', 'domain/people/rules-sound.ts', 'domain/kernel/pinyin.ts'],
   ['nobody-imports-local', 'cloudfunctions/kit/here.ts', 'local/host.ts'],
   ['local-cloud-is-a-stranger', 'local/cloud/rules.ts', 'domain/meals/rules.ts'],
   ['no-test-code-in-product', 'domain/meals/rules-fake.ts', 'tests/support/world.ts'],
