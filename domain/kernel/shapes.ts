@@ -12,7 +12,7 @@ export const day = z.string().refine(isDay).describe('day in China, YYYY-MM-DD')
 export const instant = z.int().nonnegative().describe('moment, epoch milliseconds')
 export const clock = z
   .string()
-  .regex(/^\d{2}:\d{2}$/)
+  .regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/)
   .describe('clock in China, HH:mm')
 export const fen = z.int().nonnegative().describe('money, fen')
 export const channel = z

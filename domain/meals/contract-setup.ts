@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { action } from '../kernel/contract'
 import { clock, placeId } from '../kernel/shapes'
+import { policyTemplates } from './policy-templates'
 import { count, meal, remark, row, way } from './views'
 
 /** What lays a canteen down, fills its weeks and cleans up behind a killed call. */
@@ -29,12 +30,15 @@ export const setupActions = {
         z.strictObject({
           opens: clock,
           shuts: clock,
-          cutOff: z.strictObject({ serviceDaysBefore: count, at: clock }),
+          cutOff: z.strictObject({ serviceDaysBefore: z.int().min(0).max(14), at: clock }),
         }),
       ),
       serviceWeekdays: z.array(z.int().min(1).max(7)),
       ways: z.array(way),
-      policyTemplate: z.string().optional().describe('id of a built-in template'),
+      policyTemplate: z
+        .enum(Object.values(policyTemplates).map(({ id }) => id))
+        .optional()
+        .describe('id of a built-in template'),
     }),
     output: z.strictObject({ id: placeId }),
     refuses: [],
