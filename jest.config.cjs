@@ -35,6 +35,7 @@ module.exports = {
       'tests/journeys/**/*.test.ts',
       'tests/architecture/**/*.test.ts',
       'tests/support/**/*.test.ts',
+      'tests/wild/**/*.test.ts',
     ]),
     project('weapp', ['tests/weapp/**/*.test.ts']),
     project('browser', ['tests/browser/**/*.test.ts']),

@@ -23,5 +23,10 @@ export const vouch = (vault: Vault, call: { action: string; input: unknown; key?
 export function isVouched(vault: Vault, event: unknown): boolean {
   if (typeof event !== 'object' || event === null) return false
   const { action, input, mark } = event as Record<string, unknown>
-  return typeof mark === 'string' && vault.matches(mark, text(action, input), 'platform')
+  try {
+    return typeof mark === 'string' && vault.matches(mark, text(action, input), 'platform')
+  } catch {
+    // Nested so deeply that it cannot be written down again: nothing that the platform itself ever said.
+    return false
+  }
 }
