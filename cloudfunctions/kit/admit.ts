@@ -12,8 +12,10 @@ export interface Ask<I> {
   input: I
   /** The caller's record; absent for the platform and for guests. */
   caller: Person | undefined
-  /** The fingerprint of the caller's account; absent for the platform. */
+  /** The fingerprint of the caller's account; absent for the platform and for a desk. */
   account: string | undefined
+  /** The desk page the call came from; absent for a phone. */
+  desk: string | undefined
   via: Via
   /** The persons acted for: those the action names, or the caller himself when it names none. */
   subjects: Person[]
@@ -22,10 +24,17 @@ export interface Ask<I> {
   now: Instant
 }
 
+/** The field of the contract that a fault lies in; keys further inside may be the caller's own words and are not repeated. */
+const fieldOf = (path: readonly PropertyKey[]) =>
+  path
+    .filter((step, at) => at === 0 || typeof step === 'number')
+    .map(String)
+    .join('.')
+
 /** Reads a wish at the door: only what the action's shape allows, and a key where it writes. */
 export function readWish(action: Action, call: Call): { input: unknown; key: string } | Refusal {
   const input = action.input.safeParse(call.input ?? {})
-  if (!input.success) return refuse('request.unclear', { field: input.error.issues[0]?.path.join('.') ?? '' })
+  if (!input.success) return refuse('request.unclear', { field: fieldOf(input.error.issues[0]?.path ?? []) })
   const key = keyShape.safeParse(call.key)
   if (action.writes && !key.success) return refuse('request.unclear', { field: 'key' })
   return { input: input.data, key: key.data ?? '' }
@@ -33,15 +42,9 @@ export function readWish(action: Action, call: Call): { input: unknown; key: str
 
 function visitorOf(caller: Caller, person: Person | undefined): Visitor {
   if (caller.kind === 'platform') return { kind: 'platform' }
-  if (caller.kind === 'anonymous') return { kind: 'nobody' }
-  return person
-    ? { kind: 'person', account: caller.account, person }
-    : { kind: 'guest', account: caller.account }
-}
-
-async function lookUp(directory: Directory, account: string | undefined, ids: readonly string[]) {
-  const { caller, subjects } = await directory.find(account, ids)
-  return { caller, subjects: ids.length === 0 && caller ? [caller] : subjects }
+  if (caller.kind === 'anonymous' || (caller.kind === 'desk' && !person)) return { kind: 'nobody' }
+  const account = caller.kind === 'account' ? caller.account : caller.desk
+  return person ? { kind: 'person', account, person } : { kind: 'guest', account }
 }
 
 /** Looks the caller and the persons acted for up, in one read, and asks the rule whether he may. */
@@ -51,24 +54,19 @@ export async function admit(
   caller: Caller,
   { directory, now }: { directory: Directory; now: Instant },
 ): Promise<Ask<unknown> | Refusal> {
-  if (caller.kind === 'anonymous') return refuse('access.not-signed-in')
-  const account = caller.kind === 'account' ? caller.account : undefined
-  const found = await lookUp(directory, account, action.allow.subjects?.(wish.input) ?? [])
-  const { subjects } = found
-  const via = authorise({
-    allow: action.allow,
-    input: wish.input,
-    visitor: visitorOf(caller, found.caller),
-    subjects,
-    now,
-  })
+  const { allow } = action
+  if (caller.kind === 'anonymous' && !allow.may.living.nobody) return refuse('access.not-signed-in')
+  const ids = allow.subjects?.(wish.input) ?? []
+  const found = await directory.find(caller, ids, now)
+  const subjects = ids.length === 0 && found.caller ? [found.caller] : found.subjects
+  const visitor = visitorOf(caller, found.caller)
+  const via = authorise({ allow, input: wish.input, visitor, subjects, now })
   if (isRefusal(via)) return via
-  return {
-    ...wish,
-    via,
-    subjects,
-    caller: found.caller,
-    account: account && directory.accountTag(account),
-    now,
-  }
+  return { ...wish, ...from(caller, directory), via, subjects, caller: found.caller, now }
 }
+
+/** Which account or which desk the call came from. */
+const from = (caller: Caller, directory: Directory): Pick<Ask<unknown>, 'account' | 'desk'> => ({
+  account: caller.kind === 'account' ? directory.accountTag(caller.account) : undefined,
+  desk: caller.kind === 'desk' ? caller.desk : undefined,
+})

@@ -1,3 +1,5 @@
+import type { PersonId } from '../../domain/kernel/ids'
+
 /** What the platform says about a call; the only source of identity. */
 export interface PlatformContext {
   request_id?: string
@@ -7,8 +9,15 @@ export interface PlatformContext {
   environ?: string
 }
 
-/** An account is the WeChat openid or the uid of another login; the platform itself calls without any. */
-export type Caller = { kind: 'account'; account: string } | { kind: 'anonymous' } | { kind: 'platform' }
+/**
+ * An account is the WeChat openid or the uid of another login; a desk is a page that a person signed in from his phone; the
+ * platform itself calls without any.
+ */
+export type Caller =
+  | { kind: 'account'; account: string }
+  | { kind: 'desk'; person: PersonId; desk: string }
+  | { kind: 'anonymous' }
+  | { kind: 'platform' }
 
 function readEnvironment(context: PlatformContext): Record<string, unknown> {
   if (context.environment) return JSON.parse(context.environment) as Record<string, unknown>

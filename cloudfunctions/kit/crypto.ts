@@ -17,6 +17,8 @@ export interface KeyRing {
 }
 
 export interface Vault {
+  /** The id of the key that seals now. */
+  current: string
   /** Encrypts one field (AES-256-GCM); `about` binds it to its place, so that it cannot be moved to another row. */
   seal: (text: string, about: string) => string
   /** Opens a sealed field; throws when it was changed, moved, or its key is gone. */
@@ -63,6 +65,7 @@ export function openVault(ringText: string | undefined = process.env['NUANLIN_KE
   const tag = (text: string, purpose: string) =>
     base32(createHmac('sha256', indexKey).update(`${purpose}\0${text}`).digest().subarray(0, 17)).slice(0, 26)
   return {
+    current: ring.current,
     seal(text, about) {
       const iv = randomBytes(12)
       const cipher = createCipheriv('aes-256-gcm', key(ring.current), iv).setAAD(Buffer.from(about))

@@ -9,11 +9,23 @@ function callOf(event: unknown): Call {
   return { action: typeof said['action'] === 'string' ? said['action'] : '', input: said['input'], key }
 }
 
-/** Makes a service the `main` of a cloud function; who has no identity is nobody unless `isPlatform` says otherwise. */
+/** How a function knows those whom the platform names nobody: its own calls, and the holders of a signed session. */
+export interface Proofs {
+  isPlatform?: (event: unknown) => boolean
+  session?: (session: unknown) => Caller | undefined
+}
+
+const sessionIn = (event: unknown) =>
+  typeof event === 'object' && event !== null && 'session' in event ? event.session : undefined
+
+function callerIn(event: unknown, told: Caller, { isPlatform, session }: Proofs): Caller {
+  if (told.kind === 'account') return told
+  if (told.kind === 'platform' && isPlatform?.(event)) return told
+  return session?.(sessionIn(event)) ?? { kind: 'anonymous' }
+}
+
+/** Makes a service the `main` of a cloud function; who has no identity is nobody unless he proves one. */
 export const entry =
-  (service: Service, isPlatform: (event: unknown) => boolean = () => false) =>
-  async (event: unknown, context: PlatformContext = {}) => {
-    const told = callerOf(context)
-    const caller: Caller = told.kind === 'platform' && !isPlatform(event) ? { kind: 'anonymous' } : told
-    return service(callOf(event), caller, context.request_id ?? randomUUID())
-  }
+  (service: Service, proofs: Proofs = {}) =>
+  async (event: unknown, context: PlatformContext = {}) =>
+    service(callOf(event), callerIn(event, callerOf(context), proofs), context.request_id ?? randomUUID())

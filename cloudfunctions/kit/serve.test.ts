@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { may } from '../../domain/kernel/access'
 import { action } from '../../domain/kernel/contract'
 import { refuse, type Refusal } from '../../domain/kernel/refusal'
 import { callerNamed, newKey, openWorld, type World } from '../../tests/support/world'
@@ -7,7 +8,7 @@ import { serve, type Service } from './serve'
 const contract = {
   greet: action({
     says: 'Says good morning.',
-    allow: { roles: ['resident'] },
+    allow: { may: may({ self: 'yes' }) },
     input: z.strictObject({ to: z.string().max(20) }),
     output: z.strictObject({ words: z.string() }),
     refuses: ['meals.closed'],
@@ -15,7 +16,7 @@ const contract = {
   }),
   note: action({
     says: 'Writes something down.',
-    allow: { roles: ['resident'] },
+    allow: { may: may({ self: 'yes' }) },
     input: z.strictObject({}),
     output: z.strictObject({ key: z.string() }),
     refuses: [],

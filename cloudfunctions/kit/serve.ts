@@ -36,7 +36,10 @@ interface Route {
 
 async function take({ action, handler }: Route, call: Call, caller: Caller, tools: Tools): Promise<unknown> {
   const wish = readWish(action, call)
-  if (isRefusal(wish)) return caller.kind === 'anonymous' ? refuse('access.not-signed-in') : wish
+  if (isRefusal(wish))
+    return caller.kind === 'anonymous' && !action.allow.may.living.nobody
+      ? refuse('access.not-signed-in')
+      : wish
   const ask = await admit(action, wish, caller, { directory: tools.directory, now: tools.now() })
   if (isRefusal(ask)) return ask
   const answer = await handler(ask)
@@ -57,8 +60,10 @@ const endOf = (answer: unknown): Pick<LogLine, 'outcome' | 'code'> =>
 const traceOf = (error: unknown) =>
   masked(error instanceof Error ? (error.stack ?? error.message) : String(error))
 
-const shortName = (caller: Caller, directory: Directory) =>
-  caller.kind === 'account' ? directory.accountTag(caller.account).slice(0, 8) : caller.kind
+function shortName(caller: Caller, directory: Directory): string {
+  if (caller.kind === 'account') return directory.accountTag(caller.account).slice(0, 8)
+  return caller.kind === 'desk' ? `desk ${caller.desk.slice(0, 8)}` : caller.kind
+}
 
 /**
  * Serves a contract: find the action → read the wish → who is it → may he → run → check the answer → log. A refusal is

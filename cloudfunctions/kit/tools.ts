@@ -6,6 +6,7 @@ import { openDirectory } from './directory'
 import { entry } from './entry'
 import { logToConsole } from './log'
 import type { Service, Tools } from './serve'
+import { readSession } from './session'
 import { isVouched } from './vouch'
 
 /** What a service that keeps rows works with: the clock, the log, who is who, the store and the keys. */
@@ -37,5 +38,8 @@ export function cloudMain(
 
 function open(make: (tools: StoreTools) => Service, isPlatform: (vault: Vault, event: unknown) => boolean) {
   const tools = openTools()
-  return entry(make(tools), event => isPlatform(tools.vault, event))
+  return entry(make(tools), {
+    isPlatform: event => isPlatform(tools.vault, event),
+    session: session => readSession(tools.vault, session, tools.now()),
+  })
 }

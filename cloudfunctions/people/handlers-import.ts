@@ -56,9 +56,14 @@ export const importHandlers = (people: People): PeopleHandlers<'importRoster'> =
     }
     const all = [...roster.problems, ...problems].sort((a, b) => a.line - b.line)
     return {
-      counts: { ...countRows(rows.length, steps, all), households: countHouseholds(people, placed) },
+      counts: {
+        ...countRows(rows.length, steps, all),
+        households: countHouseholds(people, placed),
+        suspected: 0,
+      },
       remarks: all.map(remarkOf),
       ignoredColumns: [...roster.ignoredColumns],
+      columns: [],
       applied: apply,
     }
   },

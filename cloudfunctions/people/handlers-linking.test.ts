@@ -1,7 +1,7 @@
 import { gather, SHEN } from '../../tests/support/people'
 import { ask, newKey, openWorld, type World } from '../../tests/support/world'
 import type { Ask } from '../kit/admit'
-import type { PersonRow } from '../kit/directory'
+import type { PersonRow } from '../kit/person-row'
 import type { Service } from '../kit/serve'
 import { linkingHandlers } from './handlers-linking'
 import type { AccountRow, InvitationRow } from './store-rows'
@@ -135,6 +135,7 @@ describe('with the guards off', () => {
     input: { code },
     caller: undefined,
     account: tagOf(who),
+    desk: undefined,
     via: 'guest',
     subjects: [],
     key: newKey(),

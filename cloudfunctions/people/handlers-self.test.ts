@@ -38,8 +38,9 @@ test('a daughter sees whom she helps, her mother sees who may act for her', asyn
       name: '陆建',
       greeting: '陆建',
       home: `${COMMUNITY}.b1`,
-      helps: [{ id: SHEN, call: '妈妈', name: '沈桂珍', agreed: true }],
+      helps: [{ id: SHEN, call: '妈妈', name: '沈桂珍', agreed: true, gone: false }],
       helpers: [],
+      desks: [],
       grants: [],
       office: { name: '梧桐里社区', phone: '8800 1234', hours: '8:00–17:30', open: true },
     },
@@ -105,7 +106,7 @@ test('entrusting twice writes once, and nobody is entrusted who is not there', a
   const before = JSON.stringify(world.cloud.readAll('persons'))
   expect(await entrust('pneighbour')).toEqual({ ok: true, data: { entrusted: true } })
   expect(JSON.stringify(world.cloud.readAll('persons'))).toBe(before)
-  expect(await entrust('pnobody0001')).toEqual({ ok: true, data: { entrusted: false } })
+  expect(await entrust('pnobody0001')).toMatchObject({ refusal: { code: 'access.not-allowed' } })
 })
 
 test.each(['guest', 'resident', 'timer'])('nobody can be entrusted with being a %s', async role => {

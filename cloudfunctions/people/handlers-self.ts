@@ -1,10 +1,11 @@
 import type { PersonId, PlaceId } from '../../domain/kernel/ids'
 import { communityOf } from '../../domain/kernel/ids'
-import type { Person } from '../../domain/kernel/person'
+import { holds } from '../../domain/kernel/grants'
+import { goesBy, type Person } from '../../domain/kernel/person'
 import { dayOf, type Instant } from '../../domain/kernel/time'
 import { greetingOf } from '../../domain/people/rules-greeting'
 import { hoursLine, isOfficeOpen } from '../../domain/people/rules-office'
-import type { PersonRow } from '../kit/directory'
+import type { PersonRow } from '../kit/person-row'
 import { personOf } from '../kit/ask'
 import type { People, PeopleHandlers } from './shelf'
 import type { CommunityRow } from './store-rows'
@@ -24,16 +25,25 @@ async function officeOf({ store }: People, home: PlaceId, now: Instant) {
   return community ? officeIn(community, now) : NO_OFFICE
 }
 
+/** Whom he helps; while an elder has not agreed, his helper sees no more than he typed himself. */
 const relativesOf = (caller: Person, elders: readonly Person[]) =>
-  caller.helps.flatMap(({ person, call, state }) => {
-    const elder = elders.find(({ id }) => id === person)
-    return elder ? [{ id: person, call, name: elder.name, agreed: state === 'agreed' }] : []
+  caller.helps.flatMap(({ person, call, state, asked }) => {
+    if (state === 'asked' && asked !== undefined)
+      return [{ id: person, call, name: asked, agreed: false, gone: false }]
+    const elder = elders.find(one => goesBy(one, person))
+    if (!elder) return []
+    return [
+      { id: elder.id, call, name: elder.name, agreed: state === 'agreed', gone: elder.died !== undefined },
+    ]
   })
 
 const helperOf = (elder: PersonId, { _id: id, name, helps }: Pick<PersonRow, '_id' | 'name' | 'helps'>) =>
   helps
     .filter(({ person }) => person === elder)
-    .map(({ call, state }) => ({ id, name, call, agreed: state === 'agreed' }))
+    .map(({ call, state, since }) => ({ id, name, call, agreed: state === 'agreed', since }))
+
+const desksOf = ({ desks }: Person, now: Instant) =>
+  Object.entries(desks).flatMap(([id, { name, at, until }]) => (now < until ? [{ id, name, at, until }] : []))
 
 /** What a person sees of himself, at most four reads with his own record among them; and whom a stranger may call. */
 export const selfHandlers = (people: People): PeopleHandlers<'me' | 'office'> => ({
@@ -53,9 +63,11 @@ export const selfHandlers = (people: People): PeopleHandlers<'me' | 'office'> =>
       helps: relativesOf(caller, elders),
       helpers: helpers.flatMap(row => helperOf(caller.id, row)),
       grants: caller.grants
-        .filter(({ until }) => until === undefined || now < until)
-        .map(({ role, scope }) => ({ role, scope })),
+        .filter(grant => holds(grant, now))
+        .map(({ role, scope, until }) => ({ role, scope, ...(until !== undefined && { until }) })),
       office,
+      desks: desksOf(caller, now),
+      ...(caller.closing !== undefined && { closing: caller.closing }),
     }
   },
   async office({ now }) {

@@ -1,8 +1,9 @@
 import { communityOf, type PlaceId } from '../../domain/kernel/ids'
 import { layBuildings } from '../../domain/people/rules-buildings'
+import { isRefusal } from '../../domain/kernel/refusal'
 import { entrusted, reach } from '../../domain/people/rules-helping'
 import type { People, PeopleHandlers } from './shelf'
-import { rewrite } from './steps-rewrite'
+import { amend } from './steps-amend'
 import type { PeopleStore } from './store'
 
 async function placesOf(store: PeopleStore, scope: PlaceId): Promise<PlaceId[]> {
@@ -12,8 +13,9 @@ async function placesOf(store: PeopleStore, scope: PlaceId): Promise<PlaceId[]> 
 }
 
 /** What the installation itself lays down: places, and who is trusted with them. */
-export const setupHandlers = ({ store }: People): PeopleHandlers<'setUp' | 'entrust'> => ({
+export const setupHandlers = (people: People): PeopleHandlers<'setUp' | 'entrust'> => ({
   async setUp({ input }) {
+    const { store } = people
     const { id, name, phone, hours, grids } = input
     const earlier = await store.community(id)
     const buildings = layBuildings(id, grids, earlier?.buildings ?? [])
@@ -27,17 +29,18 @@ export const setupHandlers = ({ store }: People): PeopleHandlers<'setUp' | 'entr
     })
     return { id }
   },
-  async entrust({ input }) {
-    const { personId, role, scope, until } = input
-    const wanted = (await placesOf(store, scope)).map(place => ({
+  async entrust(ask) {
+    const { personId, role, scope, until } = ask.input
+    const wanted = (await placesOf(people.store, scope)).map(place => ({
       role,
       scope: place,
       ...(until !== undefined && { until }),
     }))
-    const done = await rewrite(store, personId, row => {
+    const deed = { did: 'entrusted' as const, channel: 'counter', what: [role] }
+    const done = await amend(people, personId, { ask, deed, again: true }, row => {
       const grants = entrusted(row.grants, wanted)
       return grants ? { change: { grants: { set: grants } }, then: true } : { answer: true }
     })
-    return { entrusted: done ?? false }
+    return isRefusal(done) ? done : { entrusted: done ?? false }
   },
 })

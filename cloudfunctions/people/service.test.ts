@@ -52,17 +52,17 @@ const columns = [
 ]
 const matrix: Record<string, (string | undefined)[]> = {
   [SHEN]: ['yes', 'yes', no, bad, no, 'yes', 'yes', no, no, no],
-  plujian001: ['yes', 'yes', no, bad, no, 'yes', 'yes', no, no, no],
-  pwaiting01: ['yes', 'yes', no, bad, no, wait, wait, no, no, no],
+  plujian001: ['yes', 'yes', no, bad, no, no, 'yes', no, no, no],
+  pwaiting01: ['yes', 'yes', no, bad, no, no, wait, no, no, no],
   pneighbour: ['yes', 'yes', no, bad, no, no, no, no, no, no],
-  pmanager01: ['yes', 'yes', linked, bad, 'yes', 'yes', 'yes', 'yes', no, no],
+  pmanager01: ['yes', 'yes', linked, bad, 'yes', 'yes', 'yes', 'yes', no, 'yes'],
   pgrid00001: ['yes', 'yes', linked, bad, 'yes', 'yes', 'yes', no, no, no],
   pcanteen01: ['yes', 'yes', no, bad, no, no, 'yes', no, no, no],
   // A canteen serves everybody who lives in its community, so its counter may call them.
   pcounter01: ['yes', 'yes', no, bad, no, no, 'yes', no, no, no],
   pmanager02: ['yes', 'yes', no, bad, no, no, no, no, no, no],
   pguest0001: [guest, 'yes', guest, bad, guest, guest, guest, guest, guest, guest],
-  stranger: [out, out, out, out, out, out, out, out, out, out],
+  stranger: [out, 'yes', out, out, out, out, out, out, out, out],
   timer: [no, no, linked, no, no, no, no, 'yes', 'yes', 'yes'],
 }
 const cases = Object.entries(matrix).flatMap(([who, answers]) =>

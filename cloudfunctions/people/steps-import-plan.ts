@@ -10,7 +10,7 @@ import {
 } from '../../domain/people/rules-import'
 import type { Placed } from '../../domain/people/rules-placing'
 import type { Vault } from '../kit/crypto'
-import type { PersonRow } from '../kit/directory'
+import type { PersonRow } from '../kit/person-row'
 import type { HouseholdRow } from './store-rows'
 import { idTagOf, openFacts } from './steps-facts'
 import type { PeopleStore } from './store'

@@ -40,7 +40,56 @@ export interface AccountRow extends Row {
 export interface LookRow extends Row {
   who: PersonId
   person: PersonId
-  why: 'not-come' | 'help' | 'family'
+  /** Which number was seen. */
+  what?: 'phone' | 'id-number' | 'export'
+  why: 'not-come' | 'help' | 'family' | 'verify'
   via: string
   at: Instant
+}
+
+/** What can be done to a person's record. */
+export type DeedKind =
+  | 'registered'
+  | 'enrolled'
+  | 'imported'
+  | 'corrected'
+  | 'consented'
+  | 'consent-withdrawn'
+  | 'welfare'
+  | 'helper-asked'
+  | 'helper-agreed'
+  | 'helper-ended'
+  | 'linked'
+  | 'unlinked'
+  | 'entrusted'
+  | 'withdrawn'
+  | 'desk-opened'
+  | 'desk-ended'
+  | 'locked'
+  | 'unlocked'
+  | 'merged'
+  | 'unmerged'
+  | 'closing'
+  | 'kept'
+  | 'exported'
+  | 'undone'
+
+/** Something that was done to a person's record: by whom, in what capacity, how he asked for it. */
+export interface DeedRow extends Row {
+  person: PersonId
+  did: DeedKind
+  what: string[]
+  about?: { id: PersonId; name: string }
+  by: PersonId
+  byName: string
+  via: string
+  channel: string
+  at: Instant
+  /** Fingerprint of the wish, which tells a repeat from another wish under the same key. */
+  wish: string
+  /** Since when it is meant and not yet known to be done; absent once it is. */
+  meant?: Instant
+  /** Sealed: the fields as they were before, where it can be undone. */
+  undo?: string
+  undone?: Instant
 }

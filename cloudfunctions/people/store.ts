@@ -1,8 +1,8 @@
 import type { PersonId, PlaceId } from '../../domain/kernel/ids'
 import type { Instant } from '../../domain/kernel/time'
 import type { Change, Collection, Database, Row, Where } from '../kit/database'
-import type { PersonRow } from '../kit/directory'
-import type { AccountRow, CommunityRow, HouseholdRow, InvitationRow, LookRow } from './store-rows'
+import type { PersonRow } from '../kit/person-row'
+import type { AccountRow, CommunityRow, DeedRow, HouseholdRow, InvitationRow, LookRow } from './store-rows'
 
 const PAGE = 100
 const MOST_ROWS = 1000
@@ -60,14 +60,30 @@ function roster(db: Database) {
   }
 }
 
-/** Everything the service people keeps: persons, households, communities, invitations, accounts, looks. */
+function history(db: Database) {
+  const deeds = db.collection<DeedRow>('deeds')
+  const looks = db.collection<LookRow>('looks')
+  return {
+    putDeed: (row: DeedRow) => deeds.put(row),
+    deed: (id: string) => oneOf(deeds, id),
+    markDeedDone: (id: string) => deeds.change(id, {}, { meant: { drop: true } }),
+    changeDeed: (id: string, where: Where, change: Change) => deeds.change(id, where, change),
+    removeDeed: (id: string) => deeds.remove(id),
+    deedsMeantBefore: (at: Instant) => deeds.some([{ meant: { below: at } }], { limit: PAGE }),
+    deedsOf: (person: PersonId) => deeds.some([{ person }], { limit: MOST_ROWS }),
+    addLook: (row: LookRow) => looks.add(row),
+    looksOf: (person: PersonId) => looks.some([{ person }], { limit: MOST_ROWS }),
+  }
+}
+
+/** Everything the service people keeps: persons, households, communities, invitations, accounts, deeds, looks. */
 export function openPeopleStore(db: Database) {
   const persons = db.collection<PersonRow>('persons')
   const communities = db.collection<CommunityRow>('communities')
-  const looks = db.collection<LookRow>('looks')
   return {
     ...linking(db),
     ...roster(db),
+    ...history(db),
     person: (id: PersonId) => oneOf(persons, id),
     changePerson: (id: PersonId, where: Where, change: Change) => persons.change(id, where, change),
     helpersOf: (elder: PersonId) =>
@@ -79,7 +95,6 @@ export function openPeopleStore(db: Database) {
       return another ? undefined : only
     },
     putCommunity: (row: CommunityRow) => communities.put(row),
-    addLook: (row: LookRow) => looks.add(row),
   }
 }
 

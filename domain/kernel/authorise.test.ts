@@ -1,3 +1,4 @@
+import { may } from './access'
 import { authorise, type Visitor } from './authorise'
 import type { Allow } from './contract'
 import type { Person } from './person'
@@ -6,7 +7,9 @@ const person = (id: string, more: Partial<Person> = {}): Person => ({
   id,
   name: id,
   home: '999999001001.b1',
-  categories: [],
+  aka: [],
+  welfare: [],
+  desks: {},
   care: { diet: [] },
   grants: [],
   helps: [],
@@ -17,7 +20,7 @@ const father = person('pfather001')
 const agreed = { person: mother.id, call: '妈妈', state: 'agreed' as const, since: 0 }
 const as = (who: Person): Visitor => ({ kind: 'person', account: 'a', person: who })
 const book: Allow<{ canteen: string; for: string[] }> = {
-  roles: ['resident', 'canteen-staff'],
+  may: may({ self: 'yes', family: 'yes', 'canteen-staff': 'place' }, { 'canteen-staff': 'place' }),
   scope: input => input.canteen,
   subjects: input => input.for,
 }
@@ -62,7 +65,7 @@ test('staff act within their place only, and only for people who exist', () => {
 test('a grid worker at the door books for those whose homes he looks after, at any canteen', () => {
   const allow: Allow<{ canteen: string; for: string[] }> = {
     ...book,
-    roles: ['resident', 'canteen-staff', 'grid-worker'],
+    may: may({ self: 'yes', family: 'yes', 'canteen-staff': 'place', 'grid-worker': 'home' }),
   }
   const knock = (scope: string, ids: string[]) => {
     const visitor = as(person('pworker001', { grants: [{ role: 'grid-worker', scope }] }))
@@ -82,7 +85,7 @@ test('a grid worker at the door books for those whose homes he looks after, at a
 })
 
 test('without a scope the homes of the persons decide', () => {
-  const allow: Allow<{ id: string }> = { roles: ['grid-worker'], subjects: input => [input.id] }
+  const allow: Allow<{ id: string }> = { may: may({ 'grid-worker': 'home' }), subjects: input => [input.id] }
   const worker = (scope: string) => as(person('pworker001', { grants: [{ role: 'grid-worker', scope }] }))
   const see = (visitor: Visitor) =>
     authorise({ allow, input: { id: mother.id }, visitor, subjects: [mother], now: 0 })
@@ -97,7 +100,7 @@ test('a stranger is asked to sign in, a WeChat user without a record to register
   expect(ask({ kind: 'platform' }, [])).toMatchObject({ refused: 'access.not-allowed' })
   expect(
     authorise({
-      allow: { roles: ['timer'] },
+      allow: { may: may({ timer: 'yes' }) },
       input: {},
       visitor: { kind: 'platform' },
       subjects: [],
@@ -106,11 +109,31 @@ test('a stranger is asked to sign in, a WeChat user without a record to register
   ).toBe('platform')
   expect(
     authorise({
-      allow: { roles: ['guest'] },
+      allow: { may: may({ guest: 'yes' }) },
       input: {},
       visitor: { kind: 'guest', account: 'a' },
       subjects: [],
       now: 0,
     }),
   ).toBe('guest')
+})
+
+test('that somebody has died is told to those who might act for him, and to nobody else', () => {
+  const gone = { ...mother, died: '2026-11-01' }
+  const daughter = person('pdaughter1', { helps: [agreed] })
+  const counter = person('pstaff00001', { grants: [{ role: 'canteen-staff', scope: '999999001001.k1' }] })
+  expect(ask(as(daughter), [mother.id], [gone])).toEqual({
+    refused: 'access.locked',
+    facts: { name: mother.name },
+  })
+  expect(ask(as(counter), [mother.id], [gone])).toBe('staff')
+  expect(ask(as(person('pneighbour')), [mother.id], [gone])).toMatchObject({ refused: 'access.not-allowed' })
+  expect(ask(as(gone), [])).toMatchObject({ refused: 'access.locked' })
+})
+
+test('an id from before two records became one is the same person', () => {
+  const merged = { ...mother, aka: ['pmother002'] }
+  const daughter = person('pdaughter1', { helps: [agreed] })
+  expect(ask(as(daughter), ['pmother002'], [merged])).toBe('family')
+  expect(ask(as(merged), ['pmother002'], [merged])).toBe('self')
 })

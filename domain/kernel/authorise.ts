@@ -1,7 +1,8 @@
+import type { Cells } from './access'
 import type { Allow } from './contract'
-import { covers, type Role } from './grants'
-import type { Person } from './person'
-import { refuse, type Refusal } from './refusal'
+import { covers, roles, type Role } from './grants'
+import { goesBy, type Person } from './person'
+import { isRefusal, refuse, type Refusal } from './refusal'
 import type { Instant } from './time'
 
 /** Who stands at the door: nobody we know, the platform's own timer, a WeChat user without a record, or a person. */
@@ -11,7 +12,7 @@ export type Visitor =
   | { kind: 'guest'; account: string }
   | { kind: 'person'; account: string; person: Person }
 
-export type Via = 'self' | 'family' | 'staff' | 'guest' | 'platform'
+export type Via = 'self' | 'family' | 'staff' | 'guest' | 'nobody' | 'platform'
 
 export interface Door<I> {
   allow: Allow<I>
@@ -22,53 +23,71 @@ export interface Door<I> {
   now: Instant
 }
 
-/** These look after homes; all other staff look after the place the action is about. */
-const homeRoles: readonly Role[] = ['grid-worker', 'building-leader']
-const beings: readonly Role[] = ['guest', 'resident', 'timer']
+const no = () => refuse('access.not-allowed')
+const idsOf = <I>({ allow, input }: Door<I>) => allow.subjects?.(input) ?? []
+const subjectOf = <I>({ subjects }: Door<I>, id: string) => subjects.find(subject => goesBy(subject, id))
+const areThere = <I>(door: Door<I>) => idsOf(door).every(id => subjectOf(door, id))
 
-function asStaff<I>({ allow, input, subjects, now }: Door<I>, person: Person): boolean {
-  const asked = allow.subjects?.(input) ?? []
-  if (!asked.every(id => subjects.some(subject => subject.id === id))) return false
-  const homes = subjects.map(subject => subject.home)
-  const wanted = allow.roles.filter(role => !beings.includes(role))
-  const may = (roles: readonly Role[], places: readonly string[]) =>
-    roles.length > 0 && places.length > 0 && places.every(place => covers(person.grants, roles, place, now))
-  if (!allow.scope) return may(wanted, homes)
-  const [atHomes, atPlaces] = [
-    wanted.filter(role => homeRoles.includes(role)),
-    wanted.filter(role => !homeRoles.includes(role)),
-  ]
-  return may(atPlaces, [allow.scope(input)]) || (asked.length > 0 && may(atHomes, homes))
+function asStaff<I>(door: Door<I>, cells: Cells, person: Person): boolean {
+  const { allow, input, subjects, now } = door
+  if (!areThere(door)) return false
+  const holding = (reach: 'home' | 'place', places: readonly string[]) => {
+    const wanted = roles.filter((role: Role) => cells[role] === reach)
+    return places.length > 0 && places.every(place => covers(person.grants, wanted, place, now))
+  }
+  return (
+    (allow.scope !== undefined && holding('place', [allow.scope(input)])) ||
+    holding(
+      'home',
+      subjects.map(({ home }) => home),
+    )
+  )
 }
 
-function asRelative<I>({ allow, input }: Door<I>, person: Person): Via | Refusal {
-  const others = (allow.subjects?.(input) ?? []).filter(id => id !== person.id)
-  if (others.length === 0) return 'self'
-  const ties = others.map(id => person.helps.find(help => help.person === id))
-  if (ties.every(tie => tie?.state === 'agreed')) return 'family'
+function asRelative<I>(door: Door<I>, cells: Cells, person: Person): Via | Refusal {
+  const others = idsOf(door).filter(id => !goesBy(person, id))
+  if (others.length === 0) return cells.self ? 'self' : no()
+  if (!cells.family) return no()
+  const ties = others.map(id => {
+    const elder = subjectOf(door, id)
+    return person.helps.find(help => (elder ? goesBy(elder, help.person) : help.person === id))
+  })
   const waiting = ties.find(tie => tie?.state === 'asked')
-  return waiting && ties.every(Boolean)
-    ? refuse('access.needs-consent', { call: waiting.call })
-    : refuse('access.not-allowed')
+  if (waiting && ties.every(Boolean)) return refuse('access.needs-consent', { call: waiting.call })
+  return areThere(door) && ties.every(tie => tie?.state === 'agreed') ? 'family' : no()
 }
+
+function asPerson<I>(door: Door<I>, cells: Cells, person: Person): Via | Refusal {
+  const relative = asRelative(door, cells, person)
+  if (typeof relative === 'string') return relative
+  return asStaff(door, cells, person) ? 'staff' : relative
+}
+
+function asBeing<I>(door: Door<I>, cells: Cells): Via | Refusal {
+  if (door.visitor.kind === 'platform') return cells.timer && areThere(door) ? 'platform' : no()
+  return cells.nobody ? 'nobody' : refuse('access.not-signed-in')
+}
+
+function within<I>(door: Door<I>, cells: Cells): Via | Refusal {
+  const { visitor } = door
+  if (visitor.kind === 'platform' || visitor.kind === 'nobody') return asBeing(door, cells)
+  if (cells.guest) return 'guest'
+  return visitor.kind === 'guest' ? refuse('access.not-registered') : asPerson(door, cells, visitor.person)
+}
+
+const locked = (name: string) => refuse('access.locked', { name })
 
 /**
  * In what capacity a visitor may do an action, or why he may not. Somebody else's things and missing things give the same
- * answer; a helper who still waits for the elder's nod is told so, because he can do something about it.
+ * answer; a helper who still waits for the elder's nod is told so, because he can do something about it; that somebody has
+ * died is told only to those who might act for him if he lived.
  */
 export function authorise<I>(door: Door<I>): Via | Refusal {
-  const { allow, visitor } = door
-  if (visitor.kind === 'nobody') return refuse('access.not-signed-in')
-  if (visitor.kind === 'platform')
-    return allow.roles.includes('timer') ? 'platform' : refuse('access.not-allowed')
-  if (allow.roles.includes('guest')) return 'guest'
-  return visitor.kind === 'guest' ? refuse('access.not-registered') : asPerson(door, visitor.person)
-}
-
-function asPerson<I>(door: Door<I>, person: Person): Via | Refusal {
-  const relative = door.allow.roles.includes('resident')
-    ? asRelative(door, person)
-    : refuse('access.not-allowed')
-  if (typeof relative === 'string') return relative
-  return asStaff(door, person) ? 'staff' : relative
+  const { allow, visitor, subjects } = door
+  if (visitor.kind === 'person' && visitor.person.died !== undefined) return locked(visitor.person.name)
+  const via = within(door, allow.may.living)
+  const gone = subjects.find(({ died }) => died !== undefined)
+  if (isRefusal(via) || !gone) return via
+  const still = within(door, allow.may.locked)
+  return isRefusal(still) ? locked(gone.name) : still
 }

@@ -1,13 +1,13 @@
 import type * as z from 'zod'
-import type { Role } from './grants'
+import type { AccessRow } from './access'
 import type { CommonRefusal, Facts, RefusalCode } from './refusal'
 
 /**
- * Who may: somebody with one of `roles` whose grant covers the place named by `scope`, or the person himself or his agreed
- * helper for every person named by `subjects`. With neither `scope` nor `subjects` the role alone is asked.
+ * Who may: a row of the service's table of access, and how its places and persons are read from the input. Of the persons
+ * named by `subjects` each must be the caller himself, agree that he acts for him, or live where the caller's role holds.
  */
 export interface Allow<I> {
-  roles: readonly Role[]
+  may: AccessRow
   /** Names the place a grant must cover; read from the parsed input. */
   scope?: (input: I) => string
   /** Names the persons acted for; an empty list means the caller himself. */

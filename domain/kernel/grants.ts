@@ -1,20 +1,16 @@
 import { communityOf, contains, type PersonId, type PlaceId } from './ids'
 import type { Instant } from './time'
 
-/**
- * What a person may be trusted with. `guest` is whoever is signed in to WeChat, `resident` everybody registered, `timer` the
- * platform itself; these three are never granted, they are what one is.
- */
+/** What a person may be trusted with, for a place and a time. Elder, family member and guest are not roles: they are what one is. */
 export const roles = [
-  'guest',
-  'resident',
-  'canteen-staff',
-  'grid-worker',
+  'volunteer',
+  'team-lead',
   'building-leader',
+  'grid-worker',
+  'canteen-staff',
   'community-manager',
   'county-centre',
   'administrator',
-  'timer',
 ] as const
 export type Role = (typeof roles)[number]
 
@@ -25,6 +21,9 @@ export interface Grant {
   until?: Instant | undefined
 }
 
+/** How an elder agreed that somebody acts for him: on his phone, by a code he passed on, or recorded by staff. */
+export type ConsentWay = 'phone' | 'oral' | 'paper' | 'nod' | 'code'
+
 /** A helper's tie to an elder: he may act once it is agreed (who agreed, when, how). */
 export interface Help {
   person: PersonId
@@ -32,7 +31,9 @@ export interface Help {
   call: string
   state: 'asked' | 'agreed'
   since: Instant
-  consent?: { how: 'oral' | 'paper' | 'phone'; recordedBy: PersonId; at: Instant } | undefined
+  /** The name under which a helper asked, while nobody has agreed: it tells him nothing about the roster. */
+  asked?: string | undefined
+  consent?: { how: ConsentWay; recordedBy: PersonId; at: Instant } | undefined
 }
 
 const isCanteen = (place: PlaceId) => place.includes('.k')
@@ -42,16 +43,14 @@ const reaches = (scope: PlaceId, place: PlaceId) =>
   contains(scope, place) ||
   (isCanteen(scope) && !isCanteen(place) && communityOf(scope) === communityOf(place))
 
-/** Whether a grant of one of these roles covers a place at a moment; an administrator may what any role may in his place. */
+/** Whether a grant still holds at a moment. */
+export const holds = (grant: Grant, now: Instant): boolean => grant.until === undefined || now < grant.until
+
+/** Whether a grant of one of these roles covers a place at a moment. */
 export const covers = (
   grants: readonly Grant[],
   wanted: readonly Role[],
   place: PlaceId,
   now: Instant,
 ): boolean =>
-  grants.some(
-    grant =>
-      (wanted.includes(grant.role) || grant.role === 'administrator') &&
-      (grant.until === undefined || now < grant.until) &&
-      reaches(grant.scope, place),
-  )
+  grants.some(grant => wanted.includes(grant.role) && holds(grant, now) && reaches(grant.scope, place))

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { action } from '../kernel/contract'
 import { channel, day, instant, personId, placeId } from '../kernel/shapes'
+import { mealsAccess as may } from './access'
 import { canteenOfSitting } from './ids'
 import { deed, portions, set, sitting, sittingId, today, way } from './views'
 
@@ -9,7 +10,6 @@ const oneMeal = { sittingId, personId }
 /** What the caller saw as booked; a write that expects it needs no read before it. */
 const seen = z.strictObject({ set, portions, code: z.string().regex(/^[0-9]{4}$/) })
 const wish = { ...oneMeal, set, portions, way, channel }
-const residentsAnd = ['resident', 'canteen-staff', 'community-manager', 'grid-worker'] as const
 const canteenOf = (input: { sittingId: string }) => canteenOfSitting(input.sittingId)
 const onePerson = (input: { personId: string }) => [input.personId]
 const held = z.strictObject({
@@ -22,7 +22,7 @@ const held = z.strictObject({
 export const residentActions = {
   home: action({
     says: 'What is on today and on the next days for the persons asked for, with their bookings and pick-up codes.',
-    allow: { roles: ['resident'], subjects: input => input.personIds },
+    allow: { may: may.home, subjects: input => input.personIds },
     input: z.strictObject({ personIds: people }),
     output: z.strictObject({ now: instant, today, sittings: z.array(sitting) }),
     refuses: [],
@@ -30,7 +30,7 @@ export const residentActions = {
   }),
   menu: action({
     says: 'The sittings of eight days from today with dishes, what is left and what each person would pay.',
-    allow: { roles: residentsAnd, scope: input => input.canteenId, subjects: input => input.personIds },
+    allow: { may: may.menu, scope: input => input.canteenId, subjects: input => input.personIds },
     input: z.strictObject({ canteenId: placeId, personIds: people }),
     output: z.strictObject({
       now: instant,
@@ -41,7 +41,7 @@ export const residentActions = {
   }),
   mine: action({
     says: 'Bookings from a week back to a week ahead, and who did what about them.',
-    allow: { roles: ['resident'], subjects: input => input.personIds },
+    allow: { may: may.mine, subjects: input => input.personIds },
     input: z.strictObject({ personIds: people }),
     output: z.strictObject({ now: instant, sittings: z.array(sitting), deeds: z.array(deed) }),
     refuses: [],
@@ -49,7 +49,7 @@ export const residentActions = {
   }),
   book: action({
     says: 'Books portions of a set for one person; the answer carries his pick-up number.',
-    allow: { roles: residentsAnd, scope: canteenOf, subjects: onePerson },
+    allow: { may: may.book, scope: canteenOf, subjects: onePerson },
     input: z.strictObject(wish),
     output: held,
     refuses: [
@@ -63,7 +63,7 @@ export const residentActions = {
   }),
   change: action({
     says: 'Changes set, portions or way of a booking before the cut-off; the pick-up number stays.',
-    allow: { roles: residentsAnd, scope: canteenOf, subjects: onePerson },
+    allow: { may: may.change, scope: canteenOf, subjects: onePerson },
     input: z.strictObject({ ...wish, seen }),
     output: held,
     refuses: [
@@ -78,7 +78,7 @@ export const residentActions = {
   }),
   cancel: action({
     says: 'Gives a booking back before the cut-off; nothing is charged.',
-    allow: { roles: residentsAnd, scope: canteenOf, subjects: onePerson },
+    allow: { may: may.cancel, scope: canteenOf, subjects: onePerson },
     input: z.strictObject({ ...oneMeal, seen, channel }),
     output: z.strictObject({ cancelled: z.literal(true) }),
     refuses: ['meals.not-on-menu', 'meals.not-booked', 'meals.closed', 'meals.already-collected'],

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { action } from '../kernel/contract'
-import { clock, placeId } from '../kernel/shapes'
+import { clock, instant, personId, placeId } from '../kernel/shapes'
+import { mealsAccess as may } from './access'
 import { policyTemplates } from './policy-templates'
 import { count, meal, remark, row, way } from './views'
 
@@ -8,7 +9,7 @@ import { count, meal, remark, row, way } from './views'
 export const setupActions = {
   importMenu: action({
     says: 'Takes rows of a weekly menu and opens the sittings; without `apply` it only says what it would do. A booked sitting keeps its bookings.',
-    allow: { roles: ['canteen-staff', 'community-manager', 'timer'], scope: input => input.canteenId },
+    allow: { may: may.importMenu, scope: input => input.canteenId },
     input: z.strictObject({ canteenId: placeId, rows: z.array(row).max(1000), apply: z.boolean() }),
     output: z.strictObject({
       counts: z.strictObject({ fresh: count, changed: count, unchanged: count, refused: count }),
@@ -21,7 +22,7 @@ export const setupActions = {
   }),
   setUp: action({
     says: 'Lays down a canteen: its hours, cut-offs, ways and the policy that takes over part of the price.',
-    allow: { roles: ['timer'] },
+    allow: { may: may.setUp },
     input: z.strictObject({
       id: placeId,
       name: z.string(),
@@ -46,10 +47,49 @@ export const setupActions = {
   }),
   settle: action({
     says: 'Finishes check-ins that were cut short: writes the rows of served meals that are still missing.',
-    allow: { roles: ['timer'] },
+    allow: { may: may.settle },
     input: z.strictObject({}),
     output: z.strictObject({ looked: count, finished: count }),
     refuses: [],
     writes: false,
+  }),
+  kept: action({
+    says: 'Everything the canteen keeps about a person, for his own file.',
+    allow: { may: may.kept, subjects: input => [input.personId] },
+    input: z.strictObject({ personId }),
+    output: z.strictObject({
+      rows: z.array(z.strictObject({ what: z.string(), at: instant, says: z.string() })),
+    }),
+    refuses: [],
+    writes: false,
+  }),
+  ahead: action({
+    says: 'What a person has ahead of him at the canteens of his community, in words for staff.',
+    allow: { may: may.ahead, subjects: input => [input.personId] },
+    input: z.strictObject({ personId }),
+    output: z.strictObject({ bookings: z.array(z.string()) }),
+    refuses: [],
+    writes: false,
+  }),
+  release: action({
+    says: 'Gives free what a person has ahead of him, because he died or his record is deleted; nothing is charged.',
+    allow: { may: may.release, subjects: input => [input.personId] },
+    input: z.strictObject({ personId }),
+    output: z.strictObject({ freed: count }),
+    refuses: [],
+    writes: true,
+  }),
+  adopt: action({
+    says: 'Moves the bookings ahead from one record to another of the same person; where both have one, both stay.',
+    allow: { may: may.adopt },
+    input: z.strictObject({
+      from: personId,
+      to: personId,
+      communityId: placeId,
+      only: z.array(z.string().max(60)).max(200).optional().describe('sittings to move; all when absent'),
+    }),
+    output: z.strictObject({ moved: z.array(z.string()), left: z.array(z.string()) }),
+    refuses: [],
+    writes: true,
   }),
 }

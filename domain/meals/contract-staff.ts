@@ -1,11 +1,11 @@
 import * as z from 'zod'
 import { action } from '../kernel/contract'
 import { day, instant, personId, placeId } from '../kernel/shapes'
+import { mealsAccess as may } from './access'
 import { canteenOfSitting } from './ids'
 import { readTicket } from './ticket'
 import { count, guest, head, portions, price, said, set, sittingId, way } from './views'
 
-const staff = ['canteen-staff', 'community-manager'] as const
 const canteenOf = (input: { sittingId: string }) => canteenOfSitting(input.sittingId)
 
 const found = z.union([z.strictObject({ ticket: z.string().max(200) }), z.strictObject({ personId })])
@@ -19,7 +19,7 @@ const dinerIn = (input: { found: z.output<typeof found> }) => {
 export const staffActions = {
   counter: action({
     says: 'Everybody expected at a sitting, with number, name and what he gets: the counter’s and the caller’s list.',
-    allow: { roles: staff, scope: canteenOf },
+    allow: { may: may.counter, scope: canteenOf },
     input: z.strictObject({ sittingId }),
     output: z.strictObject({ now: instant, sitting: head, guests: z.array(guest) }),
     refuses: ['meals.not-on-menu'],
@@ -27,7 +27,7 @@ export const staffActions = {
   }),
   checkIn: action({
     says: 'Notes that somebody collected his meal: by the scanned ticket, or by picking him from the list.',
-    allow: { roles: staff, scope: canteenOf, subjects: dinerIn },
+    allow: { may: may.checkIn, scope: canteenOf, subjects: dinerIn },
     input: z.strictObject({
       sittingId,
       found,
@@ -55,7 +55,7 @@ export const staffActions = {
   }),
   noteCall: action({
     says: 'Notes what a call to somebody who has not come brought.',
-    allow: { roles: staff, scope: canteenOf },
+    allow: { may: may.noteCall, scope: canteenOf },
     input: z.strictObject({
       sittingId,
       personId,
@@ -67,7 +67,7 @@ export const staffActions = {
   }),
   kitchen: action({
     says: 'How much to cook of what for a sitting, how it goes out, and what is made specially; numbers instead of names.',
-    allow: { roles: staff, scope: canteenOf },
+    allow: { may: may.kitchen, scope: canteenOf },
     input: z.strictObject({ sittingId }),
     output: z.strictObject({
       now: instant,
@@ -89,7 +89,7 @@ export const staffActions = {
   }),
   board: action({
     says: 'How the day goes: expected and collected for each sitting of a day.',
-    allow: { roles: staff, scope: input => input.canteenId },
+    allow: { may: may.board, scope: input => input.canteenId },
     input: z.strictObject({ canteenId: placeId }),
     output: z.strictObject({
       now: instant,

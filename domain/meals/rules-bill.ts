@@ -8,16 +8,16 @@ import type { Price as PriceView } from './views'
 
 export type Terms = Pick<Sitting, 'day' | 'meal' | 'dayKind' | 'sets' | 'terms'>
 
-const dinerOf = (person: Pick<Person, 'born' | 'categories'>): Diner => ({
+const dinerOf = (person: Pick<Person, 'born' | 'welfare'>): Diner => ({
   born: person.born,
-  categories: person.categories.map(category => ({ category })),
+  categories: person.welfare,
 })
 
 /** The price of one portion of a set for a person at a sitting, given how often he had the subsidy in its windows. */
 export const portionPrice = (
   sitting: Terms,
   set: string,
-  person: Pick<Person, 'born' | 'categories'>,
+  person: Pick<Person, 'born' | 'welfare'>,
   usedQuota: Partial<Record<QuotaPeriod, number>>,
 ): Price =>
   priceOf({
@@ -44,7 +44,7 @@ export function billOf(price: Price, portions: number): PriceView {
 export function quotaAhead(
   sittings: readonly (Terms & Pick<Sitting, 'by'>)[],
   here: Terms,
-  person: Pick<Person, 'id' | 'born' | 'categories'>,
+  person: Pick<Person, 'id' | 'born' | 'welfare'>,
 ): Partial<Record<QuotaPeriod, number>> {
   const policy: MealPolicy | null = here.terms
   const order = (one: Terms) => `${one.day} ${['breakfast', 'lunch', 'dinner'].indexOf(one.meal)}`

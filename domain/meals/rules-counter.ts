@@ -10,7 +10,7 @@ const about = (person: Person, sitting: Row) => ({
   name: person.name,
   tail: person.phone?.slice(-4) ?? '',
   ...(person.born && { age: ageOn(person.born, sitting.day) }),
-  livesAlone: person.care.livesAlone === true || person.categories.includes('独居'),
+  livesAlone: person.care.livesAlone === true || person.welfare.some(({ category }) => category === '独居'),
 })
 
 /** A person whose record is gone still gets his meal: the counter sees his number. */
@@ -21,7 +21,7 @@ export function guestsOf(sitting: Row, persons: readonly Person[]): GuestView[] 
   const byId = new Map(persons.map(person => [person.id, person]))
   return Object.entries(sitting.by).map(([personId, seat]) => {
     const person = byId.get(personId)
-    const price = portionPrice(sitting, seat.pool, person ?? { born: undefined, categories: [] }, {})
+    const price = portionPrice(sitting, seat.pool, person ?? { born: undefined, welfare: [] }, {})
     return {
       personId,
       code: seat.code,

@@ -27,7 +27,9 @@ const without = <T extends object, K extends keyof T>(from: T, ...fields: K[]) =
 
 test('a row that says what is known changes nothing, in whatever order it says it', () => {
   expect(whatChanges(stated, stated)).toEqual({})
-  expect(whatChanges({ ...stated, categories: ['独居', '低保'] }, stated)).toEqual({})
+  expect(whatChanges({ ...stated, welfare: [{ category: '独居' }, { category: '低保' }] }, stated)).toEqual(
+    {},
+  )
 })
 
 test('empty cells wipe nothing', () => {
@@ -47,7 +49,7 @@ test('categories are replaced, care is added to', () => {
     place,
   )
   expect(whatChanges(stated, other)).toEqual({
-    categories: ['特困'],
+    welfare: [{ category: '特困' }],
     care: { livesAlone: true, hardOfHearing: true, diet: ['少盐', '软烂'] },
   })
 })

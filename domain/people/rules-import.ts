@@ -1,5 +1,5 @@
 import type { PlaceId } from '../kernel/ids'
-import type { Care, Category } from '../kernel/person'
+import type { Care, Welfare } from '../kernel/person'
 import type { Day } from '../kernel/time'
 import type { PersonDraft } from './roster-draft'
 
@@ -13,7 +13,7 @@ export interface RosterFacts {
   household?: string
   idNumber?: string
   phone?: string
-  categories?: Category[]
+  welfare?: Welfare[]
   care?: Care
   note?: string
 }
@@ -35,7 +35,7 @@ export function statedBy(draft: PersonDraft, place: { home: PlaceId; household: 
     door: doorLine(draft),
     ...(idNumber && { idNumber }),
     ...(phone && { phone }),
-    ...(categories.length > 0 && { categories: [...categories] }),
+    ...(categories.length > 0 && { welfare: categories.map(category => ({ category })) }),
     ...(tellsCare(care) && { care: { ...care, diet: [...care.diet] } }),
     ...(note !== '' && { note }),
   }
@@ -56,8 +56,8 @@ const sameCare = (a: Care, b: Care) =>
   isSet(a.livesAlone) === isSet(b.livesAlone) &&
   isSet(a.hardOfHearing) === isSet(b.hardOfHearing)
 
-const sameWords = (a: readonly string[] = [], b: readonly string[] = []) =>
-  a.length === b.length && a.every(word => b.includes(word))
+const sameCategories = (a: readonly Welfare[] = [], b: readonly Welfare[] = []) =>
+  a.length === b.length && a.every(({ category }) => b.some(one => one.category === category))
 
 const PLAIN = [
   'name',
@@ -73,7 +73,7 @@ const PLAIN = [
 
 /**
  * What a row changes of a person who is known. Sex and birth date that an ID number told are not overruled by a row without
- * one; categories are replaced by those the row names, care is only added to.
+ * one; categories are replaced by those the row names, with the proofs that are known; care is only added to.
  */
 export function whatChanges(known: RosterFacts, stated: RosterFacts): RosterFacts {
   const isByCard = known.idNumber !== undefined && stated.idNumber === undefined
@@ -81,8 +81,10 @@ export function whatChanges(known: RosterFacts, stated: RosterFacts): RosterFact
     field => !(isByCard && (field === 'sex' || field === 'born')),
   )
   const changed: RosterFacts = Object.fromEntries(plain.map(field => [field, stated[field]]))
-  if (stated.categories && !sameWords(known.categories, stated.categories))
-    changed.categories = stated.categories
+  if (stated.welfare && !sameCategories(known.welfare, stated.welfare))
+    changed.welfare = stated.welfare.map(
+      one => known.welfare?.find(had => had.category === one.category) ?? one,
+    )
   if (stated.care) {
     const before = known.care ?? { diet: [] }
     const care = caredFor(before, stated.care)

@@ -105,9 +105,9 @@ test.each<[string, Record<string, object[]>, string, RegExp]>([
   ],
   [
     'a category in the open',
-    { persons: [person({ categories: '["低保"]' })] },
+    { persons: [person({ welfare: '["低保"]' })] },
     'I17',
-    /categories is not sealed/,
+    /welfare is not sealed/,
   ],
   [
     'a helper of nobody',

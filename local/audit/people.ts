@@ -1,4 +1,4 @@
-import type { PersonRow } from '../../cloudfunctions/kit/directory'
+import type { PersonRow } from '../../cloudfunctions/kit/person-row'
 import { roles } from '../../domain/kernel/grants'
 import { isPlaceId } from '../../domain/kernel/ids'
 import type { Check, Finding } from './finding'

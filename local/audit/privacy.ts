@@ -4,7 +4,7 @@ import type { Check, Finding } from './finding'
 const ID_NUMBER = /(?<!\d)\d{17}[\dXx](?![\dXx])/
 const MOBILE = /(?<!\d)1[3-9]\d{9}(?!\d)/
 const SEALED = /^k\w*\.[\w-]+\.[\w-]*\.[\w-]+$/
-const SEALED_FIELDS = ['idNumber', 'phone', 'note', 'categories', 'care']
+const SEALED_FIELDS = ['idNumber', 'phone', 'note', 'welfare', 'care']
 
 /** Collections whose rows are for everybody to see: the number of an office is on its door. */
 const PUBLIC = new Set(['communities'])

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { ageOn, type Day } from '../../domain/kernel/time'
-import type { PersonRow } from '../../cloudfunctions/kit/directory'
+import type { PersonRow } from '../../cloudfunctions/kit/person-row'
 import type { Desk } from './desk'
 import { community } from './place'
 

@@ -27,7 +27,11 @@ const lastIn = (before: number) => (row: (typeof namedRows)[number]) => ({
 
 /** Ties a demo account to its person with an invitation, as anybody comes in; who came in before is left alone. */
 async function letIn(desk: Desk, who: Named, personId: string, invites: { by: Named | 'platform'; on: Day }) {
-  const { caller } = await desk.tools.directory.find(accountOf(who), [])
+  const { caller } = await desk.tools.directory.find(
+    { kind: 'account', account: accountOf(who) },
+    [],
+    Date.now(),
+  )
   if (caller) return
   const { code } = await desk.people(invites.by)('invite', { personId }, keyFor(personId, invites.on))
   await desk.people(who)('accept', { code })

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { may } from '../../domain/kernel/access'
 import { action } from '../../domain/kernel/contract'
 import { apiPage } from './api'
 import { contracts } from './contracts'
@@ -6,7 +7,7 @@ import { functionTable } from '../function-table'
 
 const wish = action({
   says: 'Books a chair.',
-  allow: { roles: ['resident'], subjects: () => [] },
+  allow: { may: may({ self: 'yes', family: 'yes', 'canteen-staff': 'home' }), subjects: () => [] },
   input: z.strictObject({
     day: z.string().describe('day in China'),
     chairs: z.int().min(1).max(4),
@@ -21,7 +22,7 @@ const page = apiPage({ chairs: { book: wish } })
 test.each([
   '### chairs.book',
   'Books a chair.',
-  'Who may: resident, for the persons named: themselves, or who agreed that they act for them.',
+  'Who may: the person himself, his helper, canteen-staff (home).',
   'Writes; needs a `key`',
   '- `day` string: day in China',
   '- `chairs` integer (from 1, to 4)',

@@ -1,5 +1,7 @@
 import * as z from 'zod'
+import { beings, type Being, type Cells } from '../../domain/kernel/access'
 import type { Action, Contract } from '../../domain/kernel/contract'
+import { roles } from '../../domain/kernel/grants'
 
 interface Schema {
   type?: string
@@ -78,12 +80,23 @@ const part = (title: string, type: z.ZodType): string[] => {
   ]
 }
 
+const beingWords: Record<Being, string> = {
+  nobody: 'anybody',
+  guest: 'whoever is signed in',
+  self: 'the person himself',
+  family: 'his helper',
+  timer: 'the platform',
+}
+
+const cellWords = (cells: Cells): string =>
+  [
+    ...beings.filter(being => cells[being]).map(being => beingWords[being]),
+    ...roles.flatMap(role => (cells[role] ? [`${role} (${cells[role]})`] : [])),
+  ].join(', ')
+
 function whoMay({ allow }: Action): string {
-  const where = allow.scope ? ', where their grant covers the place' : ''
-  const whom = allow.subjects
-    ? ', for the persons named: themselves, or who agreed that they act for them'
-    : ''
-  return `${allow.roles.join(', ')}${where}${whom}`
+  const locked = cellWords(allow.may.locked)
+  return `${cellWords(allow.may.living)}${locked ? `; after a death: ${locked}` : ''}`
 }
 
 const actionLines = (service: string, name: string, action: Action): string[] => [

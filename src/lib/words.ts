@@ -42,6 +42,10 @@ const sentences: Record<RefusalCode, (facts: Facts) => Words> = {
     title: `要${fact(facts, 'call', '家里人')}先同意`,
     reason: `请${fact(facts, 'call', '他')}跟社区说一声，当面、电话都行。`,
   }),
+  'access.locked': facts => ({
+    title: `${fact(facts, 'name', '老人')}已经离开了我们`,
+    reason: '请节哀。有什么要办的，打电话给社区，我们陪您办。',
+  }),
   'request.unclear': () => ({ title: '刚才没办成', reason: '请再点一次。还不行，就打电话给社区。' }),
   'request.key-reused': () => ({ title: '刚才那一次已经办过了', reason: '请退回去看一看，再决定。' }),
   'request.too-many-changes': () => ({
@@ -56,6 +60,62 @@ const sentences: Record<RefusalCode, (facts: Facts) => Words> = {
     title: '没找到这个邀请码',
     reason: '看看有没有写错。用过的、过了七天的，请社区再给一个。',
   }),
+  'people.maybe-known': () => ({
+    title: '名册里好像有这个人',
+    reason: '请先看一看是不是同一个人。',
+  }),
+  'people.id-number-wrong': () => ({
+    title: '身份证号好像有写错的',
+    reason: '请对着身份证再看一遍，一共十八位。',
+  }),
+  'people.needs-basic-consent': () => ({
+    title: '要先同意我们记下您的信息',
+    reason: '不同意也能用：打电话或者到社区来，我们替您办。',
+  }),
+  'people.unknown-place': () => ({ title: '没找到这栋楼', reason: '请重新选一下，或者打电话给社区。' }),
+  'people.not-yours-to-correct': () => ({
+    title: '这一项要社区帮您改',
+    reason: '带上身份证到社区，或者打个电话。',
+  }),
+  'people.too-many-elders': facts => ({
+    title: `一个人最多替 ${measured(Number(facts['most'] ?? 5), '位')}老人办`,
+    reason: '还要替别的老人办，请打电话给社区。',
+  }),
+  'people.already-helps': () => ({ title: '您已经能替这位老人办了', reason: '到「家里人」里看看。' }),
+  'people.cannot-give': () => ({
+    title: '这个担子您给不了',
+    reason: '只能给自己有的，不能比自己的更大、更久。',
+  }),
+  'people.last-administrator': () => ({
+    title: '这是最后一位管理员',
+    reason: '请先再请一位管理员，再来办这件事。',
+  }),
+  'people.desk-gone': () => ({
+    title: '这个码过时了',
+    reason: '请在电脑上刷新一下，再扫一次。',
+  }),
+  'people.too-many-desks': () => ({
+    title: '您已经登了好几台电脑',
+    reason: '请先在「我的」里退掉一台。',
+  }),
+  'people.not-twins': () => ({
+    title: '这两份不像同一个人',
+    reason: '身份证号不一样的，不能合成一份。',
+  }),
+  'people.merge-first-take-back': () => ({
+    title: '要先收回其中一份的职责',
+    reason: '管理员那一份不能并进别人，请先收回再合并。',
+  }),
+  'people.too-late-to-undo': () => ({
+    title: '过了三十天，不能退回去了',
+    reason: '请直接改成对的，或者打电话问管理员。',
+  }),
+  'people.changed-since': () => ({
+    title: '后来又改过了，退不回去',
+    reason: '请看一下现在的内容，直接改成对的。',
+  }),
+  'people.nothing-to-undo': () => ({ title: '没有可退回的', reason: '可能已经退回过了，看一眼就知道。' }),
+  'people.run-unknown': () => ({ title: '没找到这次导入', reason: '请刷新一下名单，再选一次。' }),
   'meals.already-booked': facts => ({
     title: '这一餐已经订过一份了',
     reason: byFact(

@@ -1,4 +1,4 @@
-import type { PersonRow } from '../../cloudfunctions/kit/directory'
+import type { PersonRow } from '../../cloudfunctions/kit/person-row'
 import { peopleService } from '../../cloudfunctions/people/service'
 import { readTable } from '../../local/import/read-table'
 import { ask, COMMUNITY, openWorld } from '../support/world'

@@ -1,5 +1,5 @@
 import { peopleService } from '../../cloudfunctions/people/service'
-import type { PersonRow } from '../../cloudfunctions/kit/directory'
+import type { PersonRow } from '../../cloudfunctions/kit/person-row'
 import type { Service } from '../../cloudfunctions/kit/serve'
 import type { OutputOf } from '../../domain/kernel/contract'
 import type { SheetRow } from '../../domain/kernel/sheet'

@@ -1,6 +1,7 @@
 import { newKeyRing, openVault, type Vault } from '../../cloudfunctions/kit/crypto'
 import { openDatabase, type Database } from '../../cloudfunctions/kit/database'
-import { openDirectory, type Directory, type PersonRow } from '../../cloudfunctions/kit/directory'
+import { openDirectory, type Directory } from '../../cloudfunctions/kit/directory'
+import type { PersonRow } from '../../cloudfunctions/kit/person-row'
 import type { LogLine } from '../../cloudfunctions/kit/log'
 import type { Caller } from '../../cloudfunctions/kit/caller'
 import type { Service, Tools } from '../../cloudfunctions/kit/serve'
@@ -27,19 +28,29 @@ export interface World {
 export const FRIDAY = '2026-11-20'
 export const COMMUNITY = '999999001001'
 
+const onPaper = { given: true, version: '2026-11', at: 0, how: 'paper' as const, by: 'pmanager01' }
+
 const rowOf = (person: Person, vault: Vault, directory: Directory): PersonRow => ({
   _id: person.id,
   name: person.name,
   home: person.home,
+  community: person.home.slice(0, 12),
   grants: person.grants,
   helps: person.helps,
   account: directory.accountTag(`wx:${person.id}`),
-  categories: vault.seal(JSON.stringify(person.categories), `${person.id}.categories`),
+  welfare: vault.seal(JSON.stringify(person.welfare), `${person.id}.welfare`),
   care: vault.seal(JSON.stringify(person.care), `${person.id}.care`),
+  consents: { basic: onPaper, care: onPaper },
+  desks: person.desks,
+  ...(person.aka.length > 0 && { aka: person.aka }),
+  ...(person.died && { died: { on: person.died, at: 0, by: 'pmanager01' } }),
   ...(person.sex && { sex: person.sex }),
   ...(person.born && { born: person.born }),
   ...(person.door && { door: person.door }),
-  ...(person.phone && { phone: vault.seal(person.phone, `${person.id}.phone`) }),
+  ...(person.phone && {
+    phone: vault.seal(person.phone, `${person.id}.phone`),
+    phoneTag: vault.tag(person.phone, 'phone'),
+  }),
 })
 
 /** Opens a fresh community in memory; everybody's WeChat account is `wx:` and his id. */
@@ -64,7 +75,9 @@ export async function openWorld(at = instantOf(FRIDAY, '08:12')): Promise<World>
         id,
         name: id,
         home: `${COMMUNITY}.b1`,
-        categories: [],
+        aka: [],
+        welfare: [],
+        desks: {},
         care: { diet: [] },
         grants: [],
         helps: [],
