@@ -52,7 +52,8 @@ async function faultsOf(which: number): Promise<string[]> {
     const [one, other] = [await told(theirs), await told(nobodys)]
     const isNo = one.includes(REFUSED)
     // What everybody may read differs with what there is; a no, and what came of a wish to write, must not.
-    if ((isNo || action.writes) && one !== other) faults.push(`${where} tells what there is: ${one} and ${other}`)
+    if ((isNo || action.writes) && one !== other)
+      faults.push(`${where} tells what there is: ${one} and ${other}`)
     if (secrets.test(one)) faults.push(`${where} tells somebody's own: ${one.slice(0, 200)}`)
   }
   return house.state() === before ? faults : [...faults, `${where} wrote something`]
