@@ -9,7 +9,7 @@ export const placeId = z
   .refine(isPlaceId)
   .describe('place code: division code, then .b building .g grid .k canteen')
 export const day = z.string().refine(isDay).describe('day in China, YYYY-MM-DD')
-export const instant = z.int().nonnegative().describe('moment, epoch milliseconds')
+export const instant = z.int().min(0).max(8.64e15).describe('moment, epoch milliseconds')
 export const clock = z
   .string()
   .regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/)
