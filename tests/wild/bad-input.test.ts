@@ -29,18 +29,22 @@ function soundCall(at: number, round: number): Sound {
   return { name, action, input: (largest ?? sized[0]!).input }
 }
 
-test('a hundred thousand calls that no schema takes: each is refused, tells nothing and changes nothing', async () => {
-  const faults: string[] = []
-  let made = 0
-  for (let round = 0; made < LEAST_CALLS; round += 1)
-    for (const at of allActions.keys()) {
-      const calls = spoiltCalls(soundCall(at, round))
-      made += calls.length
-      faults.push(...(await faultsOf(house, allActions[at]!, calls, { turn: round, secrets })))
-    }
-  expect(faults.slice(0, 20)).toEqual([])
-  expect(made).toBeGreaterThanOrEqual(LEAST_CALLS)
-}, PATIENCE)
+test(
+  'a hundred thousand calls that no schema takes: each is refused, tells nothing and changes nothing',
+  async () => {
+    const faults: string[] = []
+    let made = 0
+    for (let round = 0; made < LEAST_CALLS; round += 1)
+      for (const at of allActions.keys()) {
+        const calls = spoiltCalls(soundCall(at, round))
+        made += calls.length
+        faults.push(...(await faultsOf(house, allActions[at]!, calls, { turn: round, secrets })))
+      }
+    expect(faults.slice(0, 20)).toEqual([])
+    expect(made).toBeGreaterThanOrEqual(LEAST_CALLS)
+  },
+  PATIENCE,
+)
 
 test('ten thousand calls with things of any shape in them: the same', async () => {
   const faults: string[] = []
