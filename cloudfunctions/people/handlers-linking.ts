@@ -45,6 +45,8 @@ export const linkingHandlers = ({ store, vault }: People): PeopleHandlers<'invit
     return { code, until }
   },
   async accept(ask) {
+    // A desk page has no account of its own: who signed it in is somebody already.
+    if (ask.desk !== undefined) return alreadyLinked()
     const account = accountOf(ask)
     const id = vault.tag(codeRead(ask.input.code), 'invitation')
     const known = await store.invitation(id)

@@ -1,4 +1,5 @@
 import type { Service } from '../../../cloudfunctions/kit/serve'
+import { deskSession } from '../../../cloudfunctions/kit/session'
 import { cloudMain } from '../../../cloudfunctions/kit/tools'
 import type { Action } from '../../../domain/kernel/contract'
 import indexes from '../../../config/indexes.json'
@@ -24,15 +25,20 @@ export const allActions: readonly Named[] = Object.entries(contracts).flatMap(([
   })),
 )
 
+const anonymous = { environment: JSON.stringify({ TCB_ISANONYMOUS_USER: 'true' }) }
 const account = (who: string) => ({ environment: JSON.stringify({ WX_OPENID: who }) })
 
-/** Who asks: an elder, a neighbour without rights, a manager, an account nobody knows, nobody, the platform. */
+const DESK = 'desk000001'
+const EVER = 8.64e15
+
+/** Who asks: an elder, a neighbour without rights, a manager, a desk page, an account nobody knows, nobody, the platform. */
 export const askers = {
   elder: account(shen),
   neighbour: account('pneighbour'),
   manager: account(qiao),
   stranger: account('ostranger01'),
-  nobody: { environment: JSON.stringify({ TCB_ISANONYMOUS_USER: 'true' }) },
+  desk: anonymous,
+  nobody: anonymous,
   platform: { environment: '{}' },
 } as const
 export type Asker = keyof typeof askers
@@ -94,11 +100,17 @@ async function secretsIn({ world }: Community): Promise<RegExp> {
   return new RegExp([...new Set(texts), '199080\\d{5}', '999999(19|20)\\d{9}[\\dX]'].join('|'))
 }
 
+const signedIn = { desks: { [DESK]: { name: '前台', at: 0, until: EVER } } }
+
 /** Opens every service there is on one small community. */
 export async function openHouse(): Promise<House> {
   const community = await openCommunity()
   const { world } = community
-  for (const [id, more] of Object.entries(cast)) if (id !== shen) await world.person(id, more)
+  for (const [id, more] of Object.entries(cast))
+    if (id !== shen) await world.person(id, { ...more, ...signedIn })
+  const session = deskSession(world.vault, 'pmanager01', DESK, EVER)
+  const from = (asker: Asker, event: unknown) =>
+    asker === 'desk' && typeof event === 'object' && event !== null ? { ...event, session } : event
   const services = await openServices(community)
   const open = doorsOf(services, () => true)
   const guarded = doorsOf(services)
@@ -109,7 +121,7 @@ export async function openHouse(): Promise<House> {
   }
   return {
     community,
-    ask: async (service, asker, event) => through(open)(service, askers[asker], event),
+    ask: async (service, asker, event) => through(open)(service, askers[asker], from(asker, event)),
     askGuarded: async (service, event) => through(guarded)(service, askers.platform, event),
     state: () =>
       JSON.stringify([
