@@ -1,12 +1,11 @@
+import { asPlatform } from '../kit/ask-function'
 import { cloudMain } from '../kit/tools'
 import type { PlatformContext } from '../kit/caller'
-import { callFunction } from '../kit/database'
-import { vouch } from '../kit/vouch'
 import { clockService } from './service'
 
 /** Ticking is harmless whoever causes it, so a missing identity is proof enough here; what it asks of others is vouched for. */
 const serve = cloudMain(
-  tools => clockService(tools, (name, call) => callFunction(name, vouch(tools.vault, call))),
+  tools => clockService(tools, asPlatform(tools.vault)),
   () => true,
 )
 

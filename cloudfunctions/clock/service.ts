@@ -1,8 +1,6 @@
 import { clockContract } from '../../domain/clock/contract'
+import type { AskFunction } from '../kit/ask-function'
 import { serve, type Tools } from '../kit/serve'
-
-/** How another function is asked, as the platform itself. */
-export type AskFunction = (name: string, call: { action: string; input: unknown }) => Promise<unknown>
 
 /** What is done at every tick; each job may run late, twice, or after a broken run. */
 const jobs = [{ service: 'meals', action: 'settle' }]

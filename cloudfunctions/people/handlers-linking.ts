@@ -31,7 +31,10 @@ async function tie(store: PeopleStore, { person }: InvitationRow, account: strin
 }
 
 /** How a WeChat account becomes a person of the roster. */
-export const linkingHandlers = ({ store, vault }: People): PeopleHandlers<'invite' | 'accept'> => ({
+export const linkingHandlers = ({
+  store,
+  vault,
+}: Pick<People, 'store' | 'vault'>): PeopleHandlers<'invite' | 'accept'> => ({
   async invite(ask) {
     const [by, { id: person }] = [ask.caller?.id ?? 'platform', subjectOf(ask)]
     // Made of the wish, not of chance, so that the same wish again gives the same code and none is kept readable.

@@ -2,7 +2,7 @@ import { personOf, subjectOf } from '../kit/ask'
 import type { People, PeopleHandlers } from './shelf'
 
 /** The full phone number of one person. */
-export const phoneHandlers = ({ store }: People): PeopleHandlers<'phoneOf'> => ({
+export const phoneHandlers = ({ store }: Pick<People, 'store'>): PeopleHandlers<'phoneOf'> => ({
   async phoneOf(ask) {
     const [{ id: who }, { id: person, phone }] = [personOf(ask), subjectOf(ask)]
     const { via, now: at, key } = ask

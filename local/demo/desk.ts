@@ -28,7 +28,8 @@ export const accountOf = (who: Named): string => `wx:${demoOpenid(who)}`
 export function openDesk(at: Instant): Desk {
   let clock = at
   const tools: StoreTools = { ...openTools(), now: () => clock, log: () => undefined }
-  const [people, meals] = [peopleService(tools), mealsService(tools)]
+  const meals = mealsService(tools)
+  const people = peopleService(tools, (_, call) => meals(call, platform, 'demo'))
   return {
     tools,
     setClock: to => void (clock = to),

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { AskFunction } from '../../cloudfunctions/kit/ask-function'
 import { entry } from '../../cloudfunctions/kit/entry'
 import type { Service } from '../../cloudfunctions/kit/serve'
 import { peopleService } from '../../cloudfunctions/people/service'
@@ -88,7 +89,12 @@ async function settle({ world }: Canteen, people: Service): Promise<void> {
 /** A small community around one canteen: an elder couple, their daughter, a neighbour who lives alone, staff. */
 export async function openCommunity(rows?: Parameters<typeof openCanteen>[0]): Promise<Community> {
   const canteen = await openCanteen(rows)
-  const people = peopleService({ ...canteen.world.tools, db: canteen.world.db, vault: canteen.world.vault })
+  const { world } = canteen
+  // Functions ask each other as the platform; here they stand side by side.
+  const askFunction: AskFunction = (name, call) =>
+    services[name]?.(call, callerNamed('timer'), 'function') ??
+    Promise.reject(new Error(`no function ${name}`))
+  const people = peopleService({ ...world.tools, db: world.db, vault: world.vault }, askFunction)
   const services: Record<string, Service> = { meals: canteen.meals, people }
   await settle(canteen, people)
   return {
