@@ -150,7 +150,7 @@ test('a look at a phone is written down before it is told, once for each wish, a
 
 test('when the look cannot be written down the number is not told', async () => {
   const store = { ...openPeopleStore(world.db), addLook: () => Promise.reject(new Error('no room')) }
-  const { phoneOf } = phoneHandlers({ store, vault: world.vault, directory: world.directory })
+  const { phoneOf } = phoneHandlers({ store })
   const [shen] = await world.directory.several([SHEN])
   const look = {
     input: { personId: SHEN, why: 'help' as const },

@@ -156,7 +156,7 @@ describe('with the guards off', () => {
       },
     }
     const { code } = await invite()
-    const handlers = linkingHandlers({ store: meeting, vault: world.vault, directory: world.directory })
+    const handlers = linkingHandlers({ store: meeting, vault: world.vault })
     const rivals = ['pguest0001', 'pguest0002'].map(who => handlers.accept(wishOf(who, code)))
     expect(await Promise.all(rivals)).toEqual([{ personId: SHEN }, { personId: SHEN }])
   })
