@@ -34,6 +34,8 @@ export interface LocalCloud {
   readonly meter: Meter
   /** Subscribe messages, newest first. */
   messages(): SentMessage[]
+  /** Answers one call of the wire protocol without a wire, for whoever decides himself how a reply travels. */
+  answer(body: string): Promise<string>
   /** A copy of all documents of a collection, in the order they were made. */
   readAll(collection: string): Document[]
   /** One consistent file, while running. */
@@ -96,6 +98,7 @@ const handle = (
   }
   return {
     messages: () => messages.list(),
+    answer: body => front.answer(() => body),
     readAll: name => copies(store.kept(name)),
     backup: file => commits.settled().then(() => journal.copyTo(file)),
     close: () => (closing ??= close()),

@@ -77,17 +77,21 @@ export class Front {
   }
 
   private async serveCall(message: IncomingMessage, response: ServerResponse): Promise<void> {
+    send(response, 200, await this.answer(async () => (await bodyOf(message)).toString('utf8')))
+  }
+
+  /** What one call of the wire protocol is answered with. */
+  async answer(read: () => Promise<string> | string): Promise<string> {
     const requestId = `local-${(++this.requests).toString(16)}`
     const { parts, clock, pause } = this.around
-    const result: object = await bodyOf(message)
-      .then(async bytes => {
-        const body = parseJson(bytes.toString('utf8'))
-        if (!isPlainJson(body)) throw invalidParam('The request must be an object.')
-        await pause()
-        return answer(parts, new Request(body, clock()))
-      })
-      .catch(errorBody)
-    send(response, 200, JSON.stringify({ requestId, ...result }))
+    const evaluate = async () => {
+      const body = parseJson(await read())
+      if (!isPlainJson(body)) throw invalidParam('The request must be an object.')
+      await pause()
+      return answer(parts, new Request(body, clock()))
+    }
+    const result: object = await evaluate().catch(errorBody)
+    return JSON.stringify({ requestId, ...result })
   }
 
   private async serveFile(path: string, message: IncomingMessage, response: ServerResponse): Promise<void> {
