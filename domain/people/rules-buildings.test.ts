@@ -23,3 +23,11 @@ test('a building keeps its code whatever grid or order it is named in later, and
   ])
   expect(layBuildings(C, [grid(2, '2号楼', 'A座')], later)).toEqual(later)
 })
+
+test('how a building is stays known when the buildings are laid down again', () => {
+  const earlier = [{ id: `${C}.b1`, name: '1号楼', grid: `${C}.g1`, floors: 6, units: 3, lift: false }]
+  expect(layBuildings(C, [grid(2, '1号楼')], earlier)).toEqual([{ ...earlier[0], grid: `${C}.g2` }])
+  expect(layBuildings(C, [], earlier)).toEqual([
+    { id: `${C}.b1`, name: '1号楼', floors: 6, units: 3, lift: false },
+  ])
+})

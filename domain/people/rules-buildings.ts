@@ -7,6 +7,10 @@ export interface Building {
   /** In the spelling of the house: 3号楼. */
   name: string
   grid?: PlaceId
+  /** How it is, once somebody noted it. */
+  floors?: number
+  units?: number
+  lift?: boolean
 }
 
 const numberOf = (name: string) => Number(/^(\d{1,4})号楼$/.exec(name)?.[1] ?? 0)
@@ -15,6 +19,14 @@ const numberOf = (name: string) => Number(/^(\d{1,4})号楼$/.exec(name)?.[1] ??
 function freeCode(community: PlaceId, name: string, taken: ReadonlySet<PlaceId>): PlaceId {
   for (let n = numberOf(name) || 1; ; n++) if (!taken.has(`${community}.b${n}`)) return `${community}.b${n}`
 }
+
+const withoutGrid = ({ id, name, floors, units, lift }: Building): Building => ({
+  id,
+  name,
+  ...(floors !== undefined && { floors }),
+  ...(units !== undefined && { units }),
+  ...(lift !== undefined && { lift }),
+})
 
 /**
  * Lays the buildings of the grids down beside those that were there: a name known keeps its code, a new one gets a code that
@@ -28,7 +40,7 @@ export function layBuildings(
   const grid = new Map<string, PlaceId>()
   for (const { id, buildings } of grids)
     for (const name of buildings.map(buildingName)) if (!grid.has(name)) grid.set(name, id)
-  const laid = new Map(earlier.map(({ id, name }) => [name, { id, name }]))
+  const laid = new Map(earlier.map(building => [building.name, withoutGrid(building)]))
   const taken = new Set(earlier.map(({ id }) => id))
   for (const name of grid.keys()) {
     if (laid.has(name)) continue
