@@ -25,6 +25,16 @@ function mealFact(facts: Facts): string {
   return day === '' ? '' : `${dateWord(day)}${meals[fact(facts, 'meal', '')] ?? ''}`
 }
 
+const NEEDS_BASIC: Words = {
+  title: '要先同意我们记下您的信息',
+  reason: '不同意也能用：打电话或者到社区来，我们替您办。',
+}
+const needsConsent: Readonly<Record<string, Words>> = {
+  subsidy: { title: '身份证号要先同意了才能记', reason: '请先同意「核对补贴」，再写身份证号。' },
+  care: { title: '吃饭和照顾的事要先同意', reason: '请先同意「饮食和照顾」，再写这一项。' },
+  closing: { title: '这一项不同意就办不了了', reason: '真不想用了，到「注销」里办，七天内可以后悔。' },
+}
+
 const byFact = (given: string, then: (given: string) => string, otherwise: string) =>
   given === '' ? otherwise : then(given)
 
@@ -68,20 +78,36 @@ const sentences: Record<RefusalCode, (facts: Facts) => Words> = {
     title: '身份证号好像有写错的',
     reason: '请对着身份证再看一遍，一共十八位。',
   }),
-  'people.needs-basic-consent': () => ({
-    title: '要先同意我们记下您的信息',
-    reason: '不同意也能用：打电话或者到社区来，我们替您办。',
+  'people.phone-wrong': facts => ({
+    title: '手机号好像有写错的',
+    reason: byFact(
+      fact(facts, 'missing', ''),
+      missing => `还差 ${measured(missing, '个')}数，手机号是十一个数。`,
+      '请再看一遍，手机号是十一个数。',
+    ),
   }),
+  'people.phone-not-proved': () => ({
+    title: '微信没有把号码给过来',
+    reason: '请退一步，自己把手机号写上。',
+  }),
+  'people.born-wrong': () => ({ title: '出生日期好像不对', reason: '请对着身份证再看一遍。' }),
+  'people.needs-basic-consent': facts => needsConsent[fact(facts, 'purpose', 'basic')] ?? NEEDS_BASIC,
   'people.unknown-place': () => ({ title: '没找到这栋楼', reason: '请重新选一下，或者打电话给社区。' }),
   'people.not-yours-to-correct': () => ({
     title: '这一项要社区帮您改',
     reason: '带上身份证到社区，或者打个电话。',
   }),
-  'people.too-many-elders': facts => ({
-    title: `一个人最多替 ${measured(Number(facts['most'] ?? 5), '位')}老人办`,
-    reason: '还要替别的老人办，请打电话给社区。',
-  }),
+  'people.too-many-elders': facts => {
+    const many = measured(Number(facts['most'] ?? 5), '位')
+    return facts['waiting'] === true
+      ? { title: `已经有 ${many}老人还没回话`, reason: '等他们点了头，或者不等其中一位了，再问下一位。' }
+      : { title: `一个人最多替 ${many}老人办`, reason: '还要替别的老人办，请打电话给社区。' }
+  },
   'people.already-helps': () => ({ title: '您已经能替这位老人办了', reason: '到「家里人」里看看。' }),
+  'people.not-asked': () => ({
+    title: '这个请求已经不在了',
+    reason: '过了七天，或者他自己收回了。请他再问您一次。',
+  }),
   'people.cannot-give': () => ({
     title: '这个担子您给不了',
     reason: '只能给自己有的，不能比自己的更大、更久。',
