@@ -1,7 +1,7 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { createServer, type IncomingMessage } from 'node:http'
 
-/** A door for the commands of this installation (`npm run backup`), which know its secret from the data folder. */
+/** A door for the commands of this installation (`npm run backup`, `keys`), which know its secret from the data folder. */
 export interface Control {
   url: string
   secret: string
@@ -10,7 +10,13 @@ export interface Control {
 
 export interface Orders {
   backup: (file: string) => Promise<void>
+  /** Takes the key ring of the data folder as it is now; done when no call is under way that knew another. */
+  keys: () => Promise<void>
 }
+
+type Name = keyof Orders
+const orderNamed = (url: string | undefined): Name | undefined =>
+  url === '/backup' ? 'backup' : url === '/keys' ? 'keys' : undefined
 
 const sameSecret = (given: string, secret: string) => {
   const [a, b] = [Buffer.from(given), Buffer.from(secret)]
@@ -22,8 +28,9 @@ const mayOrder = (request: IncomingMessage, secret: string) =>
   sameSecret(String(request.headers['x-nuanlin-secret'] ?? ''), secret)
 
 async function obey(request: IncomingMessage, { orders, secret }: { orders: Orders; secret: string }) {
-  if (!mayOrder(request, secret) || request.method !== 'POST' || request.url !== '/backup') return 404
-  await orders.backup(decodeURIComponent(String(request.headers['x-nuanlin-file'] ?? '')))
+  const order = orderNamed(request.url)
+  if (!mayOrder(request, secret) || request.method !== 'POST' || !order) return 404
+  await orders[order](decodeURIComponent(String(request.headers['x-nuanlin-file'] ?? '')))
   return 200
 }
 
@@ -51,9 +58,16 @@ export function openControl(orders: Orders): Promise<Control> {
   })
 }
 
-/** Asks a running server for one consistent copy of its data. */
-export async function askForBackup(server: { control: string; secret: string }, file: string): Promise<void> {
+type Running = Pick<Control, 'secret'> & { control: string }
+
+async function give(server: Running, order: Name, file = ''): Promise<void> {
   const headers = { 'x-nuanlin-secret': server.secret, 'x-nuanlin-file': encodeURIComponent(file) }
-  const reply = await fetch(`${server.control}/backup`, { method: 'POST', headers })
+  const reply = await fetch(`${server.control}/${order}`, { method: 'POST', headers })
   if (!reply.ok) throw new Error(await reply.text())
 }
+
+/** Asks a running server for one consistent copy of its data. */
+export const askForBackup = (server: Running, file: string): Promise<void> => give(server, 'backup', file)
+
+/** Tells a running server that the key ring in its folder has changed; done when every call under way knows it. */
+export const tellOfKeys = (server: Running): Promise<void> => give(server, 'keys')

@@ -1,6 +1,17 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
-import { newKeyRing } from '../cloudfunctions/kit/crypto'
+import { newKeyRing, type KeyRing } from '../cloudfunctions/kit/crypto'
 import type { Day } from '../domain/kernel/time'
 import { StartError } from './start-error'
 
@@ -15,16 +26,31 @@ export interface DataFolder {
   path: string
   database: string
   server: string
-  /** `NUANLIN_KEYS`. */
+  /** `NUANLIN_KEYS`, as it was when the folder was opened. */
   keys: string
+  /** The ring as it is in the folder now. */
+  readKeys: () => string
+  setKeys: (ring: KeyRing) => void
   mark: Mark
   setMark: (mark: Mark) => void
 }
 
-/** Written beside and moved into place, so a killed process leaves the old file or the new one. */
+function toTheDisk(path: string, flags: string, write: (descriptor: number) => void): void {
+  const descriptor = openSync(path, flags, 0o600)
+  try {
+    write(descriptor)
+    fsyncSync(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+/** Written beside and moved into place, so a killed process or a power cut leaves the old file or the new one. */
 function writeWhole(file: string, text: string): void {
-  writeFileSync(`${file}.new`, text, { mode: 0o600 })
+  rmSync(`${file}.new`, { force: true })
+  toTheDisk(`${file}.new`, 'wx', descriptor => writeFileSync(descriptor, text))
   renameSync(`${file}.new`, file)
+  toTheDisk(dirname(file), 'r', () => undefined)
 }
 
 function readOr<T>(file: string, make: () => T): T {
@@ -59,6 +85,8 @@ function readFolder(path: string, kind: Mark['kind']): DataFolder {
     database: at('nuanlin.db'),
     server: at('server.json'),
     keys: JSON.stringify(readOr(at('keys.json'), newKeyRing)),
+    readKeys: () => readFileSync(at('keys.json'), 'utf8'),
+    setKeys: ring => writeWhole(at('keys.json'), JSON.stringify(ring, null, 2)),
     mark: readOr<Mark>(at('community.json'), () => ({ kind: hadData ? 'real' : kind })),
     setMark,
   }

@@ -6,12 +6,15 @@ import { FunctionError } from './function-error'
 import type { FunctionTable } from './function-table'
 import { collectOutput } from './function-output'
 import { cutOff, watchOutgoing, type Invocation } from './invocation'
+import { underWay } from './under-way'
 
 export type Main = (event: unknown, context: FunctionContext) => unknown
 
 export interface Host {
   /** Runs a function as the platform would; the answer is plain JSON. Throws a `FunctionError` and nothing else. */
   invoke: (name: string, event: unknown, identity: Identity) => Promise<unknown>
+  /** Done when the calls that are under way now have ended, at the latest when their time is up. */
+  calm: () => Promise<void>
   close: () => void
 }
 
@@ -65,7 +68,7 @@ export function openHost({
   after = afterOnClock,
   outputTo,
 }: HostOptions): Host {
-  const invocations = new AsyncLocalStorage<Invocation>()
+  const [invocations, calls] = [new AsyncLocalStorage<Invocation>(), underWay()]
   const stopWatching = watchOutgoing(invocations)
   const stopCollecting = outputTo === undefined ? undefined : collectOutput(outputTo, invocations)
   const failed = (name: string, requestId: string, error: unknown): FunctionError => {
@@ -74,22 +77,24 @@ export function openHost({
     log(JSON.stringify({ requestId, function: name, outcome: 'error', trace }))
     return new FunctionError('FUNCTIONS_EXECUTE_FAIL', requestId)
   }
+  const invoke: Host['invoke'] = async (name, event, identity) => {
+    const requestId = randomUUID()
+    const main = Object.hasOwn(mains, name) ? mains[name] : undefined
+    const limits = Object.hasOwn(table, name) ? table[name] : undefined
+    if (!main || !limits) throw new FunctionError('FUNCTION_NOT_FOUND', requestId)
+    const invocation: Invocation = { requestId, over: false, outgoing: new Set() }
+    const context = contextFor(name, identity, { requestId, ...limits })
+    try {
+      const wish = overTheWire(event, requestId)
+      const run = () => invocations.run(invocation, () => main(wish, context))
+      return overTheWire(await withinTime(run, invocation, after, limits.timeoutSeconds * 1000), requestId)
+    } catch (error) {
+      throw failed(name, requestId, error)
+    }
+  }
   return {
-    async invoke(name, event, identity) {
-      const requestId = randomUUID()
-      const main = Object.hasOwn(mains, name) ? mains[name] : undefined
-      const limits = Object.hasOwn(table, name) ? table[name] : undefined
-      if (!main || !limits) throw new FunctionError('FUNCTION_NOT_FOUND', requestId)
-      const invocation: Invocation = { requestId, over: false, outgoing: new Set() }
-      const context = contextFor(name, identity, { requestId, ...limits })
-      try {
-        const wish = overTheWire(event, requestId)
-        const run = () => invocations.run(invocation, () => main(wish, context))
-        return overTheWire(await withinTime(run, invocation, after, limits.timeoutSeconds * 1000), requestId)
-      } catch (error) {
-        throw failed(name, requestId, error)
-      }
-    },
+    invoke: (name, event, identity) => calls.counted(invoke(name, event, identity)),
+    calm: calls.ended,
     close() {
       stopWatching()
       stopCollecting?.()

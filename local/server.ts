@@ -80,6 +80,16 @@ const tell = (folder: DataFolder, cloud: LocalCloud, control: Control) =>
     secret: control.secret,
   })
 
+/**
+ * Changes the keys of the functions under way: first those end that may hold a field of a key that is gone now, afterwards
+ * those that may still have sealed with one that is current no more.
+ */
+const takeKeys = (folder: DataFolder, host: Host) => async () => {
+  await host.calm()
+  process.env['NUANLIN_KEYS'] = folder.readKeys()
+  await host.calm()
+}
+
 /** Closes from the outside in: first nobody can ask any more, last the disk. */
 const closing =
   (parts: Parts & { gateway: Gateway; control: Control; stopTimers: () => void }) => async () => {
@@ -97,7 +107,7 @@ async function openHouse(gateway: Gateway, settings: Settings, log: Log): Promis
   const host = openFunctions(folder.path, log)
   const cloud = await openCloud(folder, (name, event) => host.invoke(name, event, { kind: 'platform' }))
   if (folder.mark.kind === 'demo') await prepareDemo(folder, Date.now(), log)
-  const control = await openControl({ backup: file => cloud.backup(file) })
+  const control = await openControl({ backup: file => cloud.backup(file), keys: takeKeys(folder, host) })
   const stopTimers = startTimers(functionTable, host, log)
   openDoors(gateway, { folder, cloud, host })
   tell(folder, cloud, control)

@@ -1,4 +1,4 @@
-import { newKeyRing, openVault } from './crypto'
+import { newKeyRing, openVault, sealerOf } from './crypto'
 
 const ring = newKeyRing()
 const vault = openVault(JSON.stringify(ring))
@@ -36,4 +36,29 @@ test('a fingerprint finds the equal, tells purposes apart and gives nothing away
 
 test('without keys it says so instead of storing in the open', () => {
   expect(() => openVault('')).toThrow('NUANLIN_KEYS')
+})
+
+test('a vault follows its ring: from one field to the next another key seals, and both kinds open', () => {
+  let text = JSON.stringify(ring)
+  const following = openVault(() => text)
+  const old = following.seal('旧', 'x')
+  text = JSON.stringify({ ...ring, current: 'k2', keys: { ...ring.keys, k2: newKeyRing().keys['k1'] } })
+  const fresh = following.seal('新', 'x')
+  expect([sealerOf(old), sealerOf(fresh), following.current, following.others]).toEqual([
+    'k1',
+    'k2',
+    'k2',
+    ['k1'],
+  ])
+  expect([following.open(old, 'x'), following.open(fresh, 'x')]).toEqual(['旧', '新'])
+  expect(openVault(text).open(fresh, 'x')).toBe('新')
+})
+
+test('what a dropped key sealed is not opened any more', () => {
+  let text = JSON.stringify({ ...ring, keys: { ...ring.keys, k2: newKeyRing().keys['k1'] } })
+  const following = openVault(() => text)
+  const old = following.seal('旧', 'x')
+  const { keys } = JSON.parse(text) as typeof ring
+  text = JSON.stringify({ ...ring, current: 'k2', keys: { k2: keys['k2'] } })
+  expect(() => following.open(old, 'x')).toThrow('no key k1')
 })

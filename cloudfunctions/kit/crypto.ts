@@ -18,7 +18,9 @@ export interface KeyRing {
 
 export interface Vault {
   /** The id of the key that seals now. */
-  current: string
+  readonly current: string
+  /** The ids of the ring's other keys: what they sealed still opens. */
+  readonly others: readonly string[]
   /** Encrypts one field (AES-256-GCM); `about` binds it to its place, so that it cannot be moved to another row. */
   seal: (text: string, about: string) => string
   /** Opens a sealed field; throws when it was changed, moved, or its key is gone. */
@@ -43,7 +45,8 @@ export const newKeyRing = (): KeyRing => ({
   index: randomBytes(32).toString('base64'),
 })
 
-function readRing(text: string | undefined): KeyRing {
+/** Reads a ring as it is kept; throws when it could not seal. */
+export function readRing(text: string | undefined): KeyRing {
   if (!text) throw new Error('NUANLIN_KEYS is not set: this function has no keys to open the records with')
   const ring = JSON.parse(text) as KeyRing
   if (!ring.keys[ring.current] || !ring.index)
@@ -51,38 +54,69 @@ function readRing(text: string | undefined): KeyRing {
   return ring
 }
 
-/** Opens the vault of an installation from its key ring (JSON). */
-export function openVault(ringText: string | undefined = process.env['NUANLIN_KEYS']): Vault {
-  const ring = readRing(ringText)
-  const keyOf = (id: string) => {
-    const secret = ring.keys[id]
-    if (!secret) throw new Error(`no key ${id}`)
-    return Buffer.from(hkdfSync('sha256', Buffer.from(secret, 'base64'), '', 'nuanlin field', 32))
-  }
+const fieldKey = (secret: string) =>
+  Buffer.from(hkdfSync('sha256', Buffer.from(secret, 'base64'), '', 'nuanlin field', 32))
+
+function openRing(text: string | undefined) {
+  const { current, keys, index } = readRing(text)
   const cache = new Map<string, Buffer>()
-  const key = (id: string) => cache.get(id) ?? cache.set(id, keyOf(id)).get(id) ?? keyOf(id)
-  const indexKey = Buffer.from(ring.index, 'base64')
-  const tag = (text: string, purpose: string) =>
-    base32(createHmac('sha256', indexKey).update(`${purpose}\0${text}`).digest().subarray(0, 17)).slice(0, 26)
   return {
-    current: ring.current,
-    seal(text, about) {
-      const iv = randomBytes(12)
-      const cipher = createCipheriv('aes-256-gcm', key(ring.current), iv).setAAD(Buffer.from(about))
-      const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
-      return [ring.current, ...[iv, body, cipher.getAuthTag()].map(part => part.toString('base64url'))].join(
-        '.',
-      )
+    text,
+    current,
+    others: Object.keys(keys).filter(id => id !== current),
+    indexKey: Buffer.from(index, 'base64'),
+    key: (id: string): Buffer => {
+      const secret = Object.hasOwn(keys, id) ? keys[id] : undefined
+      if (!secret) throw new Error(`no key ${id}`)
+      const key = cache.get(id) ?? fieldKey(secret)
+      cache.set(id, key)
+      return key
     },
-    open(sealed, about) {
-      const [id = '', ...parts] = sealed.split('.')
-      const [iv, body, mark] = parts.map(part => Buffer.from(part, 'base64url'))
-      if (!iv || !body || !mark) throw new Error('not a sealed field')
-      const decipher = createDecipheriv('aes-256-gcm', key(id), iv)
-        .setAAD(Buffer.from(about))
-        .setAuthTag(mark)
-      return Buffer.concat([decipher.update(body), decipher.final()]).toString('utf8')
+  }
+}
+
+const inEnvironment = () => process.env['NUANLIN_KEYS']
+
+function sealWith(id: string, key: Buffer, text: string, about: string): string {
+  const iv = randomBytes(12)
+  const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(about))
+  const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
+  return [id, ...[iv, body, cipher.getAuthTag()].map(part => part.toString('base64url'))].join('.')
+}
+
+function openWith(keyOf: (id: string) => Buffer, sealed: string, about: string): string {
+  const [id = '', ...parts] = sealed.split('.')
+  const [iv, body, mark] = parts.map(part => Buffer.from(part, 'base64url'))
+  if (!iv || !body || !mark) throw new Error('not a sealed field')
+  const decipher = createDecipheriv('aes-256-gcm', keyOf(id), iv).setAAD(Buffer.from(about)).setAuthTag(mark)
+  return Buffer.concat([decipher.update(body), decipher.final()]).toString('utf8')
+}
+
+/**
+ * Opens the vault of an installation on its key ring (JSON), or on a place where the ring is read: then it follows a ring
+ * that is changed while calls go on, from one seal to the next. What belongs to one key is sealed without waiting between.
+ */
+export function openVault(source: string | (() => string | undefined) = inEnvironment): Vault {
+  const read = typeof source === 'function' ? source : () => source
+  let held = openRing(read())
+  const ring = () => {
+    const text = read()
+    if (text !== held.text) held = openRing(text)
+    return held
+  }
+  const tag = (text: string, purpose: string) =>
+    base32(
+      createHmac('sha256', ring().indexKey).update(`${purpose}\0${text}`).digest().subarray(0, 17),
+    ).slice(0, 26)
+  return {
+    get current() {
+      return ring().current
     },
+    get others() {
+      return ring().others
+    },
+    seal: (text, about) => sealWith(ring().current, ring().key(ring().current), text, about),
+    open: (sealed, about) => openWith(ring().key, sealed, about),
     tag,
     matches: (given, text, purpose) => {
       const [a, b] = [Buffer.from(given), Buffer.from(tag(text, purpose))]
@@ -90,3 +124,6 @@ export function openVault(ringText: string | undefined = process.env['NUANLIN_KE
     },
   }
 }
+
+/** The id of the key that sealed a field. */
+export const sealerOf = (sealed: string): string => sealed.slice(0, Math.max(sealed.indexOf('.'), 0))

@@ -16,8 +16,8 @@ export interface StoreTools extends Tools {
 }
 
 /** Opens the real tools from the environment a function runs in; throws when it holds no keys. */
-export function openTools(): StoreTools {
-  const [db, vault] = [openDatabase(), openVault()]
+export function openTools(vault: Vault = openVault()): StoreTools {
+  const db = openDatabase()
   return { db, vault, directory: openDirectory(db, vault), now: Date.now, log: logToConsole }
 }
 

@@ -36,6 +36,7 @@ export const recordFields = async (
   vault: Vault,
 ): Promise<Omit<Partial<PersonRow>, '_id'>> => ({
   ...sealFacts(id, facts, vault),
-  ...(await findFields(facts, buildingName, vault)),
+  // In one breath with the sealing: while one waits, another key may have become the current one.
   sealedWith: vault.current,
+  ...(await findFields(facts, buildingName, vault)),
 })

@@ -46,6 +46,8 @@ const scalarClauses: Readonly<Record<string, (path: string, operand: Value) => C
   $gte: (path, operand) => [{ path, low: operand }],
   $lt: (path, operand) => [{ path, high: operand }],
   $lte: (path, operand) => [{ path, high: operand }],
+  // As in MongoDB: an index holds null for a document without the field.
+  $exists: (path, operand) => (operand === false ? [{ path, exact: [null] }] : []),
 }
 
 const clausesOf = (path: string, operand: Value): Clause[] =>
