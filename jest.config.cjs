@@ -36,6 +36,7 @@ module.exports = {
       'tests/architecture/**/*.test.ts',
       'tests/support/**/*.test.ts',
       'tests/wild/**/*.test.ts',
+      'tests/access/**/*.test.ts',
     ]),
     project('weapp', ['tests/weapp/**/*.test.ts']),
     project('browser', ['tests/browser/**/*.test.ts']),

@@ -21,9 +21,10 @@ export const mealsAccess = {
   board: may(canteen),
   importMenu: may({ ...canteen, timer: 'yes' }),
   setUp: may({ timer: 'yes' }),
+  canteens: may({ timer: 'yes' }),
   settle: may({ timer: 'yes' }),
   kept: may({ timer: 'yes' }, { timer: 'yes' }),
   ahead: may({ timer: 'yes' }, { timer: 'yes' }),
   release: may({ timer: 'yes' }, { timer: 'yes' }),
-  adopt: may({ timer: 'yes' }, { timer: 'yes' }),
+  adopt: may({ timer: 'yes' }),
 } satisfies Record<string, AccessRow>
