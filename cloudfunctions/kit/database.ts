@@ -33,13 +33,16 @@ export interface Collection<T extends Row> {
   some: (any: readonly Where[], page: { limit: number; fields?: readonly string[] }) => Promise<T[]>
   /** Adds a row with a chosen id; `exists` when that id is taken, so doing it twice writes it once. */
   add: (row: T) => Promise<'added' | 'exists'>
+  /** Adds many rows in one call, at most a hundred; after `exists` some of them may be written and some not. */
+  addAll: (rows: readonly T[]) => Promise<'added' | 'exists'>
   /** Changes the one row that has this id and meets the conditions; false when there is none. The verdict is the write's. */
   change: (id: string, where: Where, change: Change) => Promise<boolean>
   /** As `change`, and gives the row as it is afterwards. */
   changeAndRead: (id: string, where: Where, change: Change) => Promise<T | undefined>
   /** Writes the whole row under its id, whether it was there or not. */
   put: (row: T) => Promise<void>
-  remove: (id: string) => Promise<boolean>
+  /** Removes the one row that has this id and meets the conditions; false when there is none. */
+  remove: (id: string, where?: Where) => Promise<boolean>
 }
 
 type Sdk = ReturnType<ReturnType<typeof tcb.init>['database']>
@@ -102,10 +105,25 @@ function changeOf(command: Sdk['command'], change: Change) {
 
 const isTaken = (error: unknown) => error instanceof Error && error.message.includes('E11000')
 
+async function addTo(
+  table: ReturnType<Sdk['collection']>,
+  rows: readonly Row[],
+): Promise<'added' | 'exists'> {
+  rows.forEach(row => mustBePlain(row))
+  try {
+    if (rows.length > 0) await table.add([...rows])
+    return 'added'
+  } catch (error) {
+    if (isTaken(error)) return 'exists'
+    throw error
+  }
+}
+
 function collectionOf<T extends Row>(sdk: Sdk, name: string): Collection<T> {
   const { command } = sdk
   const table = () => sdk.collection(name)
   const one = (id: string, where: Where) => table().where(whereOf(command, { ...where, _id: id }))
+  const insert = (rows: readonly T[]) => addTo(table(), rows)
   return {
     async some(any, { limit, fields }) {
       if (any.length === 0 || any.some(where => Object.keys(where).length === 0))
@@ -118,16 +136,8 @@ function collectionOf<T extends Row>(sdk: Sdk, name: string): Collection<T> {
         : query
       return (await shown.get()).data as T[]
     },
-    async add(row) {
-      mustBePlain(row)
-      try {
-        await table().add(row)
-        return 'added'
-      } catch (error) {
-        if (isTaken(error)) return 'exists'
-        throw error
-      }
-    },
+    add: row => insert([row]),
+    addAll: insert,
     change: async (id, where, change) =>
       ((await one(id, where).update(changeOf(command, change))) as { updated: number }).updated === 1,
     changeAndRead: async (id, where, change) =>
@@ -138,7 +148,7 @@ function collectionOf<T extends Row>(sdk: Sdk, name: string): Collection<T> {
       const { _id, ...rest } = row
       await table().doc(_id).set(rest)
     },
-    remove: async id => ((await one(id, {}).remove()) as { deleted: number }).deleted === 1,
+    remove: async (id, where = {}) => ((await one(id, where).remove()) as { deleted: number }).deleted === 1,
   }
 }
 
@@ -152,4 +162,14 @@ export function openDatabase(): Database {
 export async function callFunction(name: string, data: unknown): Promise<unknown> {
   const app = tcb.init({ env: tcb.SYMBOL_CURRENT_ENV, timeout: 10_000 })
   return (await app.callFunction({ name, data })).result
+}
+
+/** Asks a WeChat interface of the server as the mini-program of this environment; the answer is WeChat's own. */
+export async function callWeChat(apiName: string, requestData: object): Promise<unknown> {
+  const app = tcb.init({ env: tcb.SYMBOL_CURRENT_ENV, timeout: 10_000 })
+  const reply = await app.callWxOpenApi({ apiName, requestData })
+  // The SDK hands a refusal of the platform over like an answer.
+  if (reply.result === undefined)
+    throw new Error(`WeChat was not reached: ${JSON.stringify(reply).slice(0, 200)}`)
+  return reply.result
 }

@@ -1,13 +1,19 @@
 import type { InputOf } from '../../domain/kernel/contract'
+import { isRefusal } from '../../domain/kernel/refusal'
 import type { RowProblem } from '../../domain/kernel/sheet'
 import { dayOf } from '../../domain/kernel/time'
 import type { PeopleContract } from '../../domain/people/contract'
-import type { Roster } from '../../domain/people/roster-draft'
+import { rosterColumns } from '../../domain/people/roster-columns'
 import { placePersons, withoutNumbers, type Placed } from '../../domain/people/rules-placing'
 import { readRoster } from '../../domain/people/rules-roster'
+import type { Ask } from '../kit/admit'
 import type { People, PeopleHandlers } from './shelf'
-import { householdOf, knownPersons, planPersons, type Step } from './steps-import-plan'
-import { writeHouseholds, writePersons } from './steps-import-write'
+import { householdOf, knownPersons, planPersons, type Form, type Step } from './steps-import-plan'
+import { beginRun, portionOf, recordPortion, type Portion } from './steps-import-run'
+import { missingHouseholds, writeHouseholds, writePersons } from './steps-import-write'
+import type { CommunityRow, PortionCounts } from './store-rows'
+
+type Wish = InputOf<PeopleContract['importRoster']>
 
 const remarkOf = ({ line, column, value, says, todo, fatal }: RowProblem) => ({
   line,
@@ -20,9 +26,17 @@ const remarkOf = ({ line, column, value, says, todo, fatal }: RowProblem) => ({
 
 const linesOf = (problems: readonly RowProblem[]) => new Set(problems.map(({ line }) => line)).size
 
+/** What became of a person so far: added or changed by this very portion before it was cut off counts as if it was now. */
+function outcomeOf(step: Step, portion: Portion, key: string): Step['does'] {
+  if (step.does !== 'unchanged') return step.does
+  const { run, revision, wishes = [] } = step.row
+  if (run === portion.id && revision === undefined) return 'fresh'
+  return wishes.some(wish => wish.startsWith(`${key}/`)) ? 'changed' : 'unchanged'
+}
+
 /** How many rows go which way; every row goes one. */
-function countRows(rows: number, steps: readonly Step[], problems: readonly RowProblem[]) {
-  const of = (does: Step['does']) => steps.filter(step => step.does === does).length
+function countRows(rows: number, outcomes: readonly Step['does'][], problems: readonly RowProblem[]) {
+  const of = (does: Step['does']) => outcomes.filter(one => one === does).length
   const isUnreadable = problems.some(({ code }) => code === 'no-name-column' || code === 'no-door-column')
   return {
     fresh: of('fresh'),
@@ -33,38 +47,55 @@ function countRows(rows: number, steps: readonly Step[], problems: readonly RowP
   }
 }
 
-async function read({ store }: People, input: InputOf<PeopleContract['importRoster']>, roster: Roster) {
-  const community = await store.community(input.communityId)
-  const place = { community: input.communityId, buildings: community?.buildings ?? [] }
-  return placePersons(roster.persons, input.rows, place)
-}
-
 const countHouseholds = ({ vault }: People, placed: readonly Placed[]) =>
   new Set(placed.map(one => householdOf(one, vault)._id)).size
 
-/** Takes a household roster in. */
+/** The rows as persons at their homes, with everything that is wrong with them. */
+function read({ rows, today, mapping, communityId }: Wish, now: number, community: CommunityRow | undefined) {
+  const roster = readRoster(rows, today ?? dayOf(now), mapping)
+  const buildings = community?.buildings ?? []
+  const { placed, problems } = placePersons(roster.persons, rows, {
+    community: communityId,
+    buildings,
+    mapping,
+  })
+  const all = [...roster.problems, ...problems].sort((a, b) => a.line - b.line)
+  return { placed, problems: all, ignoredColumns: [...roster.ignoredColumns] }
+}
+
+const formOf = ({ input, now, caller }: Ask<Wish>): Form =>
+  input.consented === true ? { at: now, by: caller?.id ?? 'platform' } : undefined
+
+/** Takes a household roster in: reads, compares with who is known, and writes what differs. */
 export const importHandlers = (people: People): PeopleHandlers<'importRoster'> => ({
-  async importRoster({ input, now }) {
-    const { rows, apply } = input
-    const roster = readRoster(rows, input.today ?? dayOf(now))
-    const { placed, problems } = await read(people, input, roster)
+  async importRoster(ask) {
+    const { input, now, key } = ask
+    const portion = await portionOf(people, ask)
+    if (isRefusal(portion)) return portion
+    const community = await people.store.community(input.communityId)
+    const { placed, problems, ignoredColumns } = read(input, now, community)
+    const told = { remarks: problems.map(remarkOf), ignoredColumns, columns: [...rosterColumns] }
+    if (portion.before) return { ...told, counts: portion.before, applied: true }
+
+    const form = formOf(ask)
     const known = await knownPersons(people.store, placed, people.vault)
-    const steps = planPersons(placed, known, people.vault)
-    if (apply) {
-      await writeHouseholds(people, placed)
-      await writePersons(people, steps)
+    const steps = planPersons(placed, known, { vault: people.vault, form })
+    const outcomes = steps.map(step => outcomeOf(step, portion, key))
+    const counts: PortionCounts = {
+      ...countRows(input.rows.length, outcomes, problems),
+      households: countHouseholds(people, placed),
+      suspected: 0,
     }
-    const all = [...roster.problems, ...problems].sort((a, b) => a.line - b.line)
-    return {
-      counts: {
-        ...countRows(rows.length, steps, all),
-        households: countHouseholds(people, placed),
-        suspected: 0,
-      },
-      remarks: all.map(remarkOf),
-      ignoredColumns: [...roster.ignoredColumns],
-      columns: [],
-      applied: apply,
+    if (!input.apply) return { ...told, counts, applied: false }
+
+    const missing = await missingHouseholds(people, placed)
+    if (missing.length > 0 || outcomes.some(one => one !== 'unchanged')) {
+      const writing = { people, ask, community, form, run: portion.id }
+      await beginRun(people, ask, portion)
+      await writeHouseholds(writing, missing)
+      await writePersons(writing, steps)
+      await recordPortion(people, portion, counts)
     }
+    return { ...told, counts, applied: true }
   },
 })

@@ -2,6 +2,7 @@ import type { PersonId } from '../../domain/kernel/ids'
 import type { Instant } from '../../domain/kernel/time'
 import { refuse, type Refusal } from '../../domain/kernel/refusal'
 import type { Ask } from '../kit/admit'
+import { sealerOf } from '../kit/crypto'
 import type { Change } from '../kit/database'
 import type { PersonRow } from '../kit/person-row'
 import type { People } from './shelf'
@@ -19,6 +20,10 @@ export interface Deed {
   what?: readonly string[]
   /** The other person it is about, such as a helper. */
   about?: { id: PersonId; name: string }
+  /** The import it is part of. */
+  run?: string
+  /** Why, or by which paper, in the words of whoever did it. */
+  reason?: string
 }
 
 /**
@@ -28,19 +33,26 @@ export interface Deed {
 export type Planned<A> = { change: Change; then: A; undo?: string | undefined } | { answer: A }
 export type Plan<A> = (row: PersonRow) => Planned<A> | Promise<Planned<A>>
 
+/** What the text is bound to with which a deed on somebody's record can be undone. */
+export const undoPlace = (person: PersonId): string => `${person}.undo`
+
 type Wish = Pick<Ask<unknown>, 'key' | 'now' | 'caller' | 'via' | 'input'>
 
 const rememberedIn = ({ wishes = [] }: PersonRow, key: string) =>
   wishes.map(wish => wish.split('/')).find(([known]) => known === key)?.[1]
 
-function deedRow(id: PersonId, ask: Wish, { did, channel, what, about }: Deed, wish: string): DeedRow {
+/** The row of what is done to a record by a wish, while it is only meant. */
+export function deedRow(id: PersonId, ask: Wish, deed: Deed, wish: string): DeedRow {
   const { key, now, caller, via } = ask
+  const { did, channel, what, about, run, reason } = deed
   return {
     _id: `deed:${id}:${key}`,
     person: id,
     did,
     what: [...(what ?? [])],
     ...(about && { about }),
+    ...(run !== undefined && { run }),
+    ...(reason !== undefined && { reason }),
     by: caller?.id ?? 'platform',
     byName: caller?.name ?? '系统',
     via,
@@ -51,8 +63,16 @@ function deedRow(id: PersonId, ask: Wish, { did, channel, what, about }: Deed, w
   }
 }
 
+/** The fingerprint of a wish, which tells a repeat from another wish under the same key. */
+export const wishPrint = (
+  vault: People['vault'],
+  { did }: Deed,
+  id: PersonId,
+  { input }: Pick<Wish, 'input'>,
+) => vault.tag(JSON.stringify([did, id, input]), 'wish').slice(0, 10)
+
 /** What this key did before: the record tells it of the last wishes, a finished deed of all. */
-async function printOf(store: People['store'], row: PersonRow, { _id }: DeedRow, key: string) {
+export async function printOf(store: People['store'], row: PersonRow, { _id }: DeedRow, key: string) {
   const remembered = rememberedIn(row, key)
   if (remembered !== undefined) return remembered
   const earlier = await store.deed(_id)
@@ -71,7 +91,7 @@ export async function amend<A>(
   { ask, deed, again }: { ask: Wish; deed: Deed; again: A },
   plan: Plan<A>,
 ): Promise<A | Refusal<'request.key-reused'> | undefined> {
-  const print = vault.tag(JSON.stringify([deed.did, id, ask.input]), 'wish').slice(0, 10)
+  const print = wishPrint(vault, deed, id, ask)
   const row = deedRow(id, ask, deed, print)
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const now = await store.person(id)
@@ -93,7 +113,7 @@ async function write(
   row: DeedRow,
   { change, undo }: { change: Change; undo?: string | undefined },
 ): Promise<boolean> {
-  await store.putDeed(undo === undefined ? row : { ...row, undo })
+  await store.putDeed(undo === undefined ? row : { ...row, undo, sealedWith: sealerOf(undo) })
   const key = row._id.split(':')[2] ?? ''
   const wishes = [...(now.wishes ?? []), `${key}/${row.wish}`].slice(-REMEMBERED)
   const written = { ...change, revision: { inc: 1 }, wishes: { set: wishes } }

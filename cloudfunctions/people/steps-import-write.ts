@@ -1,63 +1,119 @@
-import { findKnown, whatChanges } from '../../domain/people/rules-import'
+import { findKnown } from '../../domain/people/rules-import'
 import type { Placed } from '../../domain/people/rules-placing'
-import type { Vault } from '../kit/crypto'
+import { signed } from '../../domain/people/rules-signed'
+import type { Ask } from '../kit/admit'
 import { atMost } from '../kit/at-most'
-import type { Change } from '../kit/database'
 import type { PersonRow } from '../kit/person-row'
 import type { People } from './shelf'
-import { householdOf, type Step } from './steps-import-plan'
-import { openFacts, sealFacts } from './steps-facts'
+import { amend } from './steps-amend'
+import { changeTo, sealTrace } from './steps-change'
+import { after, factsOf, householdOf, type Form, type Step } from './steps-import-plan'
+import { recordFields } from './steps-record'
+import type { CommunityRow } from './store-rows'
 
 const AT_ONCE = 16
-const idFrom = (seed: string, vault: Vault) => `p${vault.tag(seed, 'person').slice(0, 16)}`
+const AT_LEAST = 'unchanged'
+type Fresh = Extract<Step, { does: 'fresh' }>
 
-/** Writes only the fields that changed, so account, grants, helps and what the roster does not have stay. */
-async function writeChange({ store, vault }: People, { id, facts }: Extract<Step, { does: 'changed' }>) {
-  const fields = Object.entries(sealFacts(id, facts, vault))
-  const change: Change = Object.fromEntries(fields.map(([field, set]) => [field, { set }]))
-  if (fields.length > 0) await store.changePerson(id, {}, change)
+/** What all persons of one portion have in common. */
+export interface Writing {
+  people: People
+  ask: Pick<Ask<unknown>, 'key' | 'now' | 'caller' | 'via'>
+  community: CommunityRow | undefined
+  form: Form
+  /** The id of the run, left on whatever it adds and changes. */
+  run: string
+}
+
+/** The same people, with the community at hand instead of read anew for each of them. */
+const withCommunity = ({ people, community }: Writing): Pick<People, 'store' | 'vault'> => ({
+  vault: people.vault,
+  store: { ...people.store, community: () => Promise.resolve(community) },
+})
+
+/** Changes what the roster says, so account, grants, helps and what it does not say stay; former values stay beside the deed. */
+async function writeChange(writing: Writing, id: string, placed: Placed): Promise<void> {
+  const { people, ask, form, run } = writing
+  const { vault } = people
+  const wish = { ...ask, input: { run } }
+  const deed = { did: 'imported' as const, channel: 'paper', run }
+  await amend(withCommunity(writing), id, { ask: wish, deed, again: AT_LEAST }, async row => {
+    const wanted = after(row, placed, { vault, form })
+    if (!wanted) return { answer: AT_LEAST }
+    const { facts, consents, trace } = wanted
+    const change = await changeTo(withCommunity(writing), row, facts)
+    return {
+      change: { ...change, ...(consents && { consents: { set: consents } }) },
+      then: AT_LEAST,
+      undo: sealTrace(vault, id, trace),
+    }
+  })
+}
+
+const idFrom = (seed: string, { vault }: People) => `p${vault.tag(seed, 'person').slice(0, 16)}`
+
+async function rowOf(
+  { people, community, form, run }: Writing,
+  step: Fresh,
+  seed: string,
+): Promise<PersonRow> {
+  const _id = idFrom(seed, people)
+  const facts = factsOf(step.placed, people.vault)
+  const building = community?.buildings.find(({ id }) => id === facts.home)?.name
+  const consents = form && signed(undefined, form)
+  const { name, home } = facts
+  return {
+    ...(await recordFields(_id, facts, building, people.vault)),
+    ...{ _id, name, home, kind: 'elder', run, grants: [], helps: [] },
+    ...(consents && { consents }),
+  }
 }
 
 /**
  * Adds a person under the id that follows from his number, or from his name and door. Is the id taken, it was he, written
  * by an import that was cut off or runs beside this one; or a namesake who moved away, and then the next id is tried.
  */
-async function writeFresh(
-  people: People,
-  step: Extract<Step, { does: 'fresh' }>,
-  attempt = 1,
-): Promise<void> {
-  const { store, vault } = people
-  const { who, facts, seed } = step
-  const _id = idFrom(attempt === 1 ? seed : `${seed}|${attempt}`, vault)
-  const { name, home } = who
-  const row: PersonRow = { ...sealFacts(_id, facts, vault), _id, name, home, grants: [], helps: [] }
-  if ((await store.addPerson(row)) === 'added') return
-  const there = await store.person(_id)
-  if (there && findKnown([there])(who))
-    return writeChange(people, {
-      does: 'changed',
-      id: _id,
-      facts: whatChanges(openFacts(there, vault), facts),
-    })
-  return writeFresh(people, step, attempt + 1)
+async function writeFresh(writing: Writing, step: Fresh, attempt = 1): Promise<void> {
+  const { people } = writing
+  const row = await rowOf(writing, step, attempt === 1 ? step.seed : `${step.seed}|${attempt}`)
+  if ((await people.store.addPerson(row)) === 'added') return
+  const there = await people.store.person(row._id)
+  if (there && findKnown([there])(step.who)) return writeChange(writing, row._id, step.placed)
+  return writeFresh(writing, step, attempt + 1)
+}
+
+const isFresh = (step: Step): step is Fresh => step.does === 'fresh'
+
+/** Adds the newcomers by the hundred; where an id was taken each of them is looked at. */
+async function writeAllFresh(writing: Writing, steps: readonly Fresh[]): Promise<void> {
+  const rows = await Promise.all(steps.map(step => rowOf(writing, step, step.seed)))
+  const taken = new Set((await writing.people.store.addPersons(rows)).map(({ _id }) => _id))
+  const limited = atMost(AT_ONCE)
+  const again = steps.filter((_, at) => taken.has(rows[at]?._id ?? ''))
+  await Promise.all(again.map(step => limited(() => writeFresh(writing, step))))
 }
 
 /** Writes what was planned; safe to repeat at any point. */
-export async function writePersons(people: People, steps: readonly Step[]): Promise<void> {
+export async function writePersons(writing: Writing, steps: readonly Step[]): Promise<void> {
+  await writeAllFresh(writing, steps.filter(isFresh))
   const limited = atMost(AT_ONCE)
-  const write = async (step: Step) => {
-    if (step.does === 'fresh') await writeFresh(people, step)
-    if (step.does === 'changed') await writeChange(people, step)
-  }
-  await Promise.all(steps.map(step => limited(() => write(step))))
+  const changed = steps.flatMap(step => (step.does === 'changed' ? [step] : []))
+  await Promise.all(changed.map(({ id, placed }) => limited(() => writeChange(writing, id, placed))))
 }
 
-/** Adds the households that are not there yet. */
-export async function writeHouseholds({ store, vault }: People, placed: readonly Placed[]): Promise<void> {
+/** The households of these persons that are not there yet. */
+export async function missingHouseholds({ store, vault }: People, placed: readonly Placed[]) {
   const households = new Map(placed.map(one => householdOf(one, vault)).map(row => [row._id, row]))
   const known = new Set((await store.households([...households.keys()])).map(({ _id }) => _id))
-  const missing = [...households.values()].filter(({ _id }) => !known.has(_id))
+  return [...households.values()].filter(({ _id }) => !known.has(_id))
+}
+
+/** Adds households; those that another import adds at the same time are added once. */
+export async function writeHouseholds(
+  { people, run }: Writing,
+  missing: Awaited<ReturnType<typeof missingHouseholds>>,
+): Promise<void> {
+  const taken = await people.store.addHouseholds(missing.map(row => ({ ...row, run })))
   const limited = atMost(AT_ONCE)
-  await Promise.all(missing.map(row => limited(() => store.addHousehold(row))))
+  await Promise.all(taken.map(row => limited(() => people.store.addHousehold(row))))
 }

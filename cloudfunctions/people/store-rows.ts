@@ -20,6 +20,27 @@ export interface HouseholdRow extends Row {
   door: string
   /** The name of the head; he need not be registered. */
   head?: string
+  /** The import that made it. */
+  run?: string
+}
+
+/** What one portion of an import did, as it was answered. */
+export type PortionCounts = Record<
+  'fresh' | 'changed' | 'unchanged' | 'refused' | 'doubled' | 'households' | 'suspected',
+  number
+>
+
+/** One import of a roster, under its community and the name of the run. */
+export interface ImportRow extends Row {
+  community: PlaceId
+  run: string
+  file: string
+  at: Instant
+  by: PersonId
+  byName: string
+  state: 'applied' | 'taking-back' | 'taken-back'
+  /** What each portion did, by its fingerprint, so that a repeated one is not taken in again. */
+  portions: Record<string, PortionCounts>
 }
 
 /** A code that was given out; its id is the code's fingerprint, the code itself is kept nowhere. */
@@ -34,6 +55,8 @@ export interface InvitationRow extends Row, Invitation {
 export interface AccountRow extends Row {
   person: PersonId
   at: Instant
+  /** The key of the registration that holds it, until that is finished. */
+  for?: string
 }
 
 /** Somebody looked at a phone number; never changed, never removed before its time. */
@@ -42,7 +65,7 @@ export interface LookRow extends Row {
   person: PersonId
   /** Which number was seen. */
   what?: 'phone' | 'id-number' | 'export'
-  why: 'not-come' | 'help' | 'family' | 'verify'
+  why: 'not-come' | 'help' | 'family' | 'verify' | 'asked'
   via: string
   at: Instant
 }
@@ -91,5 +114,39 @@ export interface DeedRow extends Row {
   meant?: Instant
   /** Sealed: the fields as they were before, where it can be undone. */
   undo?: string
+  /** The id of the key that sealed it. */
+  sealedWith?: string
   undone?: Instant
+  /** The import it was part of. */
+  run?: string
+  /** Why, or by which paper, in the words of whoever did it. */
+  reason?: string
+}
+
+/** Who keeps the installation running, in one row, so that one write decides whether somebody may leave. */
+export interface RegisterRow extends Row {
+  /** Counts the changes: each write names the count it saw. */
+  turn: number
+  /** Administrators until further notice, with the places. */
+  holders: Record<PersonId, PlaceId[]>
+  /** Who gave up which places at which turn; there until the grants are gone from his record. */
+  leaving: Record<PersonId, { scopes: PlaceId[]; at: Instant; turn: number }>
+  /** The fingerprint of the code for the first administrator, while there is none. */
+  code?: { tag: string; until: Instant }
+  /** Who used that code. */
+  first?: { account: string; person: PersonId; at: Instant }
+}
+
+/** A desk page that asked to be signed in; its id is shown to everybody, its secret stays with the page. */
+export interface DeskRow extends Row {
+  /** Fingerprint of the secret. */
+  secret: string
+  /** What the page says of itself. */
+  name: string
+  at: Instant
+  /** Until when it waits to be confirmed. */
+  until: Instant
+  /** Who confirmed it, and when. */
+  person?: PersonId
+  confirmed?: Instant
 }

@@ -2,11 +2,16 @@ import type { PersonId, PlaceId } from '../../domain/kernel/ids'
 import type { Instant } from '../../domain/kernel/time'
 import type { Change, Collection, Database, Row, Where } from '../kit/database'
 import type { PersonRow } from '../kit/person-row'
+import { importStore } from './store-imports'
+import { family } from './store-family'
+import { ownRecords } from './store-self'
 import type { AccountRow, CommunityRow, DeedRow, HouseholdRow, InvitationRow, LookRow } from './store-rows'
+import { staffShelf } from './store-staff'
+import { trust } from './store-trust'
+import { upkeep } from './store-upkeep'
 
 const PAGE = 100
 const MOST_ROWS = 1000
-const MOST_HELPERS = 50
 
 const pagesOf = <T>(all: readonly T[]): T[][] =>
   Array.from({ length: Math.ceil(all.length / PAGE) }, (_, page) => all.slice(page * PAGE, (page + 1) * PAGE))
@@ -15,7 +20,6 @@ const oneOf = async <T extends Row>(table: Collection<T>, id: string) =>
   (await table.some([{ _id: id }], { limit: 1 }))[0]
 
 function linking(db: Database) {
-  const persons = db.collection<PersonRow>('persons')
   const invitations = db.collection<InvitationRow>('invitations')
   const accounts = db.collection<AccountRow>('accounts')
   return {
@@ -32,9 +36,6 @@ function linking(db: Database) {
     /** Gives an account to a person; `exists` when it belongs to somebody. */
     holdAccount: (row: AccountRow) => accounts.add(row),
     freeAccount: (id: string) => accounts.remove(id),
-    /** Writes an account onto a person; false when he has one. */
-    bindAccount: (person: PersonId, account: string) =>
-      persons.change(person, { account: { missing: true } }, { account: { set: account } }),
   }
 }
 
@@ -84,10 +85,14 @@ export function openPeopleStore(db: Database) {
     ...linking(db),
     ...roster(db),
     ...history(db),
+    ...staffShelf(db),
+    ...ownRecords(db),
+    ...family(db),
+    ...importStore(db),
+    ...trust(db),
+    ...upkeep(db),
     person: (id: PersonId) => oneOf(persons, id),
     changePerson: (id: PersonId, where: Where, change: Change) => persons.change(id, where, change),
-    helpersOf: (elder: PersonId) =>
-      persons.some([{ 'helps.person': elder }], { limit: MOST_HELPERS, fields: ['name', 'helps'] }),
     community: (id: PlaceId) => oneOf(communities, id),
     /** The only community there is; undefined when there is none yet, or several. */
     onlyCommunity: async () => {

@@ -18,6 +18,31 @@ describe('the columns of a sheet', () => {
   })
 })
 
+describe('a heading that somebody looked at', () => {
+  const sheet = ['品名', '姓名', '说明']
+
+  it('is the column he says, before one that would have been understood', () => {
+    const { columns, ignored } = findColumns(sheet, known, { 品名: 'name', 说明: 'price' })
+    expect([...columns]).toEqual([
+      ['name', '品名'],
+      ['price', '说明'],
+    ])
+    expect(ignored).toEqual(['姓名'])
+  })
+
+  it('may be left out, and is not asked about again', () => {
+    expect(findColumns(sheet, known, { 品名: '', 姓名: '' })).toEqual({
+      columns: new Map(),
+      ignored: ['说明'],
+    })
+  })
+
+  it('is left as it was by a word that is no column, also one that every object has', () => {
+    expect(findColumns(['姓名'], known, { 姓名: 'constructor' }).columns.get('name')).toBe('姓名')
+    expect(findColumns(['constructor'], known, {}).ignored).toEqual(['constructor'])
+  })
+})
+
 it('a row of blanks holds nothing', () => {
   expect(isBlank({ line: 2, cells: { 姓名: ' ', 价格: '　' } })).toBe(true)
   expect(isBlank({ line: 2, cells: { 姓名: '', 价格: '0' } })).toBe(false)

@@ -33,23 +33,47 @@ const bare = (heading: string) =>
     .replace(/[^\p{L}\p{N}]/gu, '')
     .toUpperCase()
 
+/** What headings mean that somebody looked at: a field, or an empty text for a column to leave out. */
+export type Mapping = Readonly<Record<string, string>>
+
+/** The headings that somebody decided about, and those left to be understood; a word that is no field decides nothing. */
+function decided<Field extends string>(
+  headings: readonly string[],
+  synonyms: Synonyms<Field>,
+  mapping: Mapping,
+) {
+  const isField = (word: string): word is Field => Object.hasOwn(synonyms, word)
+  const chosen = new Map<Field, string>()
+  const left = headings.filter(heading => {
+    const word = Object.hasOwn(mapping, heading) ? mapping[heading] : undefined
+    if (word === undefined || (word !== '' && !isField(word))) return true
+    if (word !== '' && !chosen.has(word)) chosen.set(word, heading)
+    return false
+  })
+  return { chosen, left }
+}
+
 /**
  * Finds the columns of a sheet by their headings, in any order, whatever stars, colons, brackets and spaces are around.
- * Of two columns for one field the better known heading wins; the other one is ignored.
+ * Of two columns for one field the better known heading wins; the other one is ignored. What somebody decided about a
+ * heading goes before all that.
  */
 export function findColumns<Field extends string>(
   headings: readonly string[],
   synonyms: Synonyms<Field>,
+  mapping: Mapping = {},
 ): { columns: Columns<Field>; ignored: string[] } {
-  const columns = new Map<Field, string>()
+  const { chosen, left } = decided(headings, synonyms, mapping)
+  const columns = new Map(chosen)
   for (const field in synonyms) {
+    if (columns.has(field)) continue
     const known = synonyms[field].map(bare)
     const place = (heading: string) => known.indexOf(bare(heading))
-    const [best] = headings.filter(heading => place(heading) >= 0).sort((a, b) => place(a) - place(b))
+    const [best] = left.filter(heading => place(heading) >= 0).sort((a, b) => place(a) - place(b))
     if (best !== undefined) columns.set(field, best)
   }
   const used = new Set(columns.values())
-  return { columns, ignored: headings.filter(heading => !used.has(heading)) }
+  return { columns, ignored: left.filter(heading => !used.has(heading)) }
 }
 
 /** Whether a row holds nothing but blanks. */

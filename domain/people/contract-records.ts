@@ -120,7 +120,7 @@ export const recordActions = {
         .describe('what a heading may be mapped to, with its Chinese name'),
       applied: z.boolean(),
     }),
-    refuses: [],
+    refuses: ['people.run-unknown'],
     writes: true,
   }),
   runs: action({

@@ -4,24 +4,38 @@ import { selfActions } from './contract-self'
 import { staffActions } from './contract-staff'
 import { trustActions } from './contract-trust'
 
-const { me, office } = selfActions
-const { recordHelper, endHelp, invite, accept } = familyActions
-const { phoneOf } = staffActions
-const { importRoster } = recordActions
-const { setUp, entrust } = trustActions
+const { me, office, areas, register } = selfActions
+const { importRoster, runs, takeBackRun } = recordActions
+const { openDevice, openDesk, deskState, lookAtDesk, confirmDesk, endDesk, describeBuilding } = trustActions
+const { trusted, withdraw, firstCode, becomeFirst } = trustActions
+const { setUp, entrust, settle, reseal } = trustActions
 
 /** What may be asked of the service people. */
 export const peopleContract = {
   me,
   office,
-  invite,
-  accept,
-  recordHelper,
-  endHelp,
-  phoneOf,
+  areas,
+  register,
+  ...familyActions,
+  ...staffActions,
   importRoster,
+  runs,
+  takeBackRun,
   setUp,
+  describeBuilding,
+  trusted,
   entrust,
+  withdraw,
+  firstCode,
+  becomeFirst,
+  openDevice,
+  openDesk,
+  deskState,
+  lookAtDesk,
+  confirmDesk,
+  endDesk,
+  settle,
+  reseal,
 }
 
 export type PeopleContract = typeof peopleContract

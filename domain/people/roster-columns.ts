@@ -31,3 +31,8 @@ export const ROSTER_COLUMNS: Synonyms<RosterField> = {
   categories: ['人员类别', '类别', '人员类型', '人群类别', '人员分类', '老人类别', '特殊身份', '困难类别'],
   note: ['备注', '说明', '情况说明', '其他', '特殊情况'],
 }
+
+/** What a heading may be said to be, with its usual Chinese name. */
+export const rosterColumns: readonly { column: RosterField; says: string }[] = (
+  Object.keys(ROSTER_COLUMNS) as RosterField[]
+).map(column => ({ column, says: ROSTER_COLUMNS[column][0] ?? column }))

@@ -1,6 +1,6 @@
 import type { PlaceId } from '../kernel/ids'
 import { maskIdNumber, maskPhone } from '../kernel/mask'
-import { findColumns, type RowProblem, type SheetRow } from '../kernel/sheet'
+import { findColumns, type Mapping, type RowProblem, type SheetRow } from '../kernel/sheet'
 import { ROSTER_COLUMNS } from './roster-columns'
 import type { PersonDraft } from './roster-draft'
 import type { Building } from './rules-buildings'
@@ -12,8 +12,8 @@ export interface Placed {
 }
 
 /** The heading under which a roster names buildings. */
-function buildingColumn(rows: readonly SheetRow[]): string {
-  const { columns } = findColumns(Object.keys(rows[0]?.cells ?? {}), ROSTER_COLUMNS)
+function buildingColumn(rows: readonly SheetRow[], mapping: Mapping | undefined): string {
+  const { columns } = findColumns(Object.keys(rows[0]?.cells ?? {}), ROSTER_COLUMNS, mapping)
   return columns.get('building') ?? columns.get('door') ?? columns.get('address') ?? ''
 }
 
@@ -21,10 +21,10 @@ function buildingColumn(rows: readonly SheetRow[]): string {
 export function placePersons(
   persons: readonly PersonDraft[],
   rows: readonly SheetRow[],
-  place: { community: PlaceId; buildings: readonly Building[] },
+  place: { community: PlaceId; buildings: readonly Building[]; mapping?: Mapping | undefined },
 ): { placed: Placed[]; problems: RowProblem<'unknown-building'>[] } {
   const codes = new Map(place.buildings.map(({ name, id }) => [name, id]))
-  const column = buildingColumn(rows)
+  const column = buildingColumn(rows, place.mapping)
   const homeOf = ({ building }: PersonDraft) => (building === '' ? place.community : codes.get(building))
   const placed = persons.flatMap(draft => {
     const home = homeOf(draft)

@@ -1,5 +1,5 @@
 import { maskIdNumber } from '../kernel/mask'
-import { findColumns, isBlank, type Columns, type RowProblem, type SheetRow } from '../kernel/sheet'
+import { findColumns, isBlank, type Columns, type Mapping, type RowProblem, type SheetRow } from '../kernel/sheet'
 import { problemAt, SheetCells } from '../kernel/sheet-cells'
 import type { Day } from '../kernel/time'
 import { ROSTER_COLUMNS, type RosterField } from './roster-columns'
@@ -69,11 +69,11 @@ function householdsOf(persons: readonly PersonDraft[]): HouseholdDraft[] {
 /**
  * Reads a household roster whose columns stand in any order: persons and households to take in, and every problem by row
  * and column. A wrong ID number, no name or no door keeps a row out; a doubled row is merged into the first; other faults
- * only leave their cell out. With `today` nobody is born later.
+ * only leave their cell out. With `today` nobody is born later; `mapping` says what headings are that are not understood.
  */
-export function readRoster(rows: readonly SheetRow[], today?: Day): Roster {
+export function readRoster(rows: readonly SheetRow[], today?: Day, mapping?: Mapping): Roster {
   const headings = [...new Set(rows.flatMap(({ cells }) => Object.keys(cells)))]
-  const { columns, ignored: ignoredColumns } = findColumns(headings, ROSTER_COLUMNS)
+  const { columns, ignored: ignoredColumns } = findColumns(headings, ROSTER_COLUMNS, mapping)
   const missing = missingColumns(columns, headings)
   if (missing.length > 0) return { persons: [], households: [], problems: missing, ignoredColumns }
   const all = rows

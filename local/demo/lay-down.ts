@@ -16,7 +16,7 @@ async function bringPeople(desk: Desk, today: Day): Promise<Record<Named, string
     ...rows.map(({ line, cells }) => ({ line, cells: { ...cells } })),
     ...namedRows.map(lastIn(rows.length)),
   ]
-  await ask('importRoster', { communityId: community, rows: all, apply: true, today })
+  await ask('importRoster', { communityId: community, rows: all, apply: true, consented: true, today })
   return findNamed(desk)
 }
 

@@ -54,9 +54,12 @@ async function link(name: string): Promise<string> {
 test('a roster and a week’s menu come in as the office keeps them, and again change nothing', async () => {
   const roster = await readTable(sample('roster-courtyard-18.csv'))
   const take = (apply: boolean) =>
-    asPeople('pstaff0001', 'importRoster', { communityId: COMMUNITY, rows: roster.rows, apply }) as Promise<
-      OutputOf<PeopleContract['importRoster']>
-    >
+    asPeople('pstaff0001', 'importRoster', {
+      communityId: COMMUNITY,
+      rows: roster.rows,
+      apply,
+      consented: true,
+    }) as Promise<OutputOf<PeopleContract['importRoster']>>
   expect((await take(true)).counts).toMatchObject({ fresh: 309, refused: 6, doubled: 2 })
   expect((await take(true)).counts).toMatchObject({ fresh: 0, changed: 0, unchanged: 309 })
   const menu = await readTable(sample('menu-week.csv'))

@@ -22,7 +22,7 @@ test('from a roster on paper to a daughter who acts for her mother, until the mo
 
   await data('timer', 'setUp', courtyard)
   const { rows } = await readTable('tests/samples/roster-courtyard-18.csv')
-  await data('timer', 'importRoster', { communityId: COMMUNITY, rows, apply: true })
+  await data('timer', 'importRoster', { communityId: COMMUNITY, rows, apply: true, consented: true })
   const idOf = (name: string, door: string) =>
     (world.cloud.readAll('persons') as unknown as PersonRow[]).find(
       row => row.name === name && row.door === door && row.home === `${COMMUNITY}.b2`,

@@ -35,7 +35,12 @@ beforeEach(async () => {
 afterEach(() => world.close())
 
 async function importing(rows: readonly SheetRow[], apply: boolean): Promise<Outcome> {
-  const reply = await ask(people, 'timer', 'importRoster', { communityId: COMMUNITY, rows, apply })
+  const reply = await ask(people, 'timer', 'importRoster', {
+    communityId: COMMUNITY,
+    rows,
+    apply,
+    consented: true,
+  })
   if (!reply.ok) throw new Error(JSON.stringify([reply, world.logs.at(-1)]))
   return reply.data as Outcome
 }
@@ -54,6 +59,7 @@ test('the courtyard’s roster is taken in, and every row goes one way', async (
     refused: 6,
     doubled: 2,
     households: 124,
+    suspected: 0,
   })
   expect(preview.counts.fresh + preview.counts.refused + preview.counts.doubled).toBe(sample.length)
   expect(preview.applied).toBe(false)
@@ -111,7 +117,7 @@ test('an imported person can be used: his home, door, phone and care open again'
     home: `${COMMUNITY}.b2`,
     door: '2单元101',
     phone: '19908000333',
-    categories: ['低保'],
+    welfare: [{ category: '低保' }],
     care: { diet: ['少盐'] },
   })
   const shared = persons().find(({ name, door }) => name === '方文华' && door === '1单元101')!
@@ -148,7 +154,11 @@ describe('a later roster', () => {
     expect(persons()).toHaveLength(1)
     expect(persons()[0]).toMatchObject({ _id: id, door: '2单元102', account: 'a' })
     const [opened] = await world.directory.several([id])
-    expect(opened).toMatchObject({ phone: '19908000037', categories: ['低保'], care: { diet: ['少盐'] } })
+    expect(opened).toMatchObject({
+      phone: '19908000037',
+      welfare: [{ category: '低保' }],
+      care: { diet: ['少盐'] },
+    })
     expect(opened?.grants).toHaveLength(1)
   })
 
