@@ -9,6 +9,7 @@ import type { Where } from '../kit/database'
 import { claimSeat, moveSeat, releaseSeat } from '../kit/seats'
 import type { Turn } from '../kit/seats-turn'
 import type { Handlers } from '../kit/serve'
+import { holderOf } from './steps-holder'
 import type { MealsStore, SittingRow } from './store'
 import type { Tickets } from './steps-tickets'
 
@@ -16,12 +17,12 @@ type About = { sittingId: string; personId: string; channel: Deed['channel'] }
 
 const doer = ({ caller }: Ask<unknown>) => ({ id: caller?.id ?? 'platform', name: caller?.name ?? '系统' })
 
-function turnOf(ask: Ask<About>, did: Deed['did'], wish: string): Turn {
+function turnOf(ask: Ask<About>, person: string, did: Deed['did'], wish: string): Turn {
   const { id, name } = doer(ask)
-  const { sittingId, personId, channel } = ask.input
+  const { sittingId, channel } = ask.input
   return {
     id: sittingId,
-    person: personId,
+    person,
     key: ask.key,
     deed: { did, at: ask.now, who: id, whoName: name, channel, wish },
   }
@@ -54,28 +55,40 @@ type Held = (
 ) => { code: string; ticket: string; state: typeof state }
 type Does<A extends 'book' | 'change' | 'cancel'> = Handlers<MealsContract>[A]
 
+const holderIn = (store: MealsStore, ask: Ask<About>) =>
+  holderOf(store, subjectOf(ask), { ...ask.input, key: ask.key })
+
 const bookWith =
-  (seats: MealsStore['seats'], held: Held): Does<'book'> =>
+  (store: MealsStore, held: Held): Does<'book'> =>
   async ask => {
     const { input, now } = ask
     const diner = subjectOf(ask)
     const wish = placeOf(input)
     const seat = seatOf({ ...wish, at: now }, diner, { ...doer(ask), channel: input.channel })
-    const turn = turnOf(ask, 'book', wishOf('book', wish))
-    const outcome = await claimSeat<MealSeat, 'way', SittingRow>(seats, turn, seat, isOffered(input.way))
-    if (!outcome.done) return refusalOf(outcome.why, outcome.row, diner.id)
-    return held(input, outcome.code, outcome.again ? stateNow(outcome.row?.by[diner.id]) : 'booked')
+    const holder = await holderIn(store, ask)
+    const turn = turnOf(ask, holder.id, 'book', wishOf('book', wish))
+    const outcome = await claimSeat<MealSeat, 'way', SittingRow>(
+      store.seats,
+      turn,
+      seat,
+      isOffered(input.way),
+    )
+    if (!outcome.done) return refusalOf(outcome.why, outcome.row, holder.id)
+    const there = outcome.row?.by[holder.id] ?? holder.seat
+    return held(input, there?.code ?? outcome.code, outcome.again ? stateNow(there) : 'booked')
   }
 
 const changeWith =
-  (seats: MealsStore['seats'], held: Held): Does<'change'> =>
+  (store: MealsStore, held: Held): Does<'change'> =>
   async ask => {
-    const { personId: person, seen } = ask.input
+    const { seen } = ask.input
+    const holder = await holderIn(store, ask)
+    const person = holder.id
     const wish = placeOf(ask.input)
     const offered = isOffered(wish.way)
     const outcome = await moveSeat(
-      seats,
-      turnOf(ask, 'change', wishOf('change', wish)),
+      store.seats,
+      turnOf(ask, person, 'change', wishOf('change', wish)),
       { seen: { pool: seen.set, n: seen.portions }, wish },
       {
         where: { ...notCollected(person), ...offered.where },
@@ -84,17 +97,18 @@ const changeWith =
       },
     )
     if (!outcome.done) return refusalOf(outcome.why, outcome.row, person)
-    const seat = outcome.row?.by[person]
+    const seat = outcome.row?.by[person] ?? holder.seat
     return held(ask.input, seat?.code ?? seen.code, outcome.again ? stateNow(seat) : 'booked')
   }
 
 const cancelWith =
-  (seats: MealsStore['seats']): Does<'cancel'> =>
+  (store: MealsStore): Does<'cancel'> =>
   async ask => {
-    const { personId: person, seen } = ask.input
+    const { seen } = ask.input
+    const { id: person } = await holderIn(store, ask)
     const outcome = await releaseSeat(
-      seats,
-      turnOf(ask, 'cancel', 'cancel'),
+      store.seats,
+      turnOf(ask, person, 'cancel', 'cancel'),
       { pool: seen.set, n: seen.portions, code: seen.code },
       { where: notCollected(person), rule: whyCollected(person) },
     )
@@ -106,7 +120,6 @@ export function bookingHandlers(
   store: MealsStore,
   tickets: Tickets,
 ): Pick<Handlers<MealsContract>, 'book' | 'change' | 'cancel'> {
-  const { seats } = store
   const held = (
     { sittingId, personId }: About,
     code: string,
@@ -116,5 +129,5 @@ export function bookingHandlers(
     ticket: tickets.of(sittingId, personId),
     state,
   })
-  return { book: bookWith(seats, held), change: changeWith(seats, held), cancel: cancelWith(seats) }
+  return { book: bookWith(store, held), change: changeWith(store, held), cancel: cancelWith(store) }
 }

@@ -1,4 +1,4 @@
-import type { Person } from '../../domain/kernel/person'
+import { idsOf, type Person } from '../../domain/kernel/person'
 import { lunarLine, termLine } from '../../domain/kernel/calendar'
 import { communityOf } from '../../domain/kernel/ids'
 import { addDays, dayOf, type Day } from '../../domain/kernel/time'
@@ -26,10 +26,7 @@ export function menuHandlers(
   const look = ({ caller, now }: Ask<unknown>): Look => ({ me: caller?.id, now, ticketOf: tickets.of })
   const load = async (ask: Ask<unknown>, canteen: string, all: readonly Day[]) => {
     const people = ask.subjects
-    const rows = await store.sittings(
-      sittingsOf(canteen, all),
-      people.map(person => person.id),
-    )
+    const rows = await store.sittings(sittingsOf(canteen, all), people.flatMap(idsOf))
     return { rows, views: rows.map(row => sittingView(row, people, rows, look(ask))) }
   }
   return {

@@ -1,12 +1,13 @@
+import { contains } from '../../domain/kernel/ids'
+import { goesBy, type Person } from '../../domain/kernel/person'
 import { addDays, dayOf } from '../../domain/kernel/time'
 import type { MealsContract } from '../../domain/meals/contract'
 import { meals, sittingIdOf } from '../../domain/meals/ids'
 import { policyTemplates } from '../../domain/meals/policy-templates'
-import type { Directory } from '../kit/directory'
 import type { Handlers } from '../kit/serve'
-import { finishServing } from './steps-serving'
-import type { MealsStore, SittingRow } from './store'
-import type { QuotaStore } from './store-quota'
+import { finishServing, type Eater } from './steps-serving'
+import type { Shelf } from './shelf'
+import type { SittingRow } from './store'
 
 /** How far back the clock looks for check-ins that were cut short. */
 const LOOK_BACK_DAYS = 2
@@ -18,30 +19,37 @@ function termsOf(template: string | undefined) {
   return found
 }
 
+const eatersIn = (ids: readonly string[], persons: readonly Person[]): Eater[] =>
+  ids.flatMap(id => persons.filter(person => goesBy(person, id)).map(diner => ({ id, diner })))
+
+type SetupShelf = Pick<Shelf, 'store' | 'quotas' | 'directory'>
+
+/** Writes the rows of served meals that a killed call left unwritten at one sitting; answers how many. */
+async function finishSitting({ store, quotas, directory }: SetupShelf, sitting: SittingRow): Promise<number> {
+  const written = new Set((await store.servedAt(sitting._id)).map(row => row.person))
+  const missing = Object.entries(sitting.by).flatMap(([id, seat]) =>
+    seat.collectedAt !== undefined && !written.has(id) ? [id] : [],
+  )
+  const eaters = eatersIn(missing, await directory.several(missing))
+  const ends = await Promise.all(eaters.map(eater => finishServing({ store, quotas }, sitting, eater)))
+  return ends.filter(end => end.fresh).length
+}
+
 /** Laying a canteen down, and cleaning up behind a killed call. */
-export function setupHandlers({
-  store,
-  quotas,
-  directory,
-}: {
-  store: MealsStore
-  quotas: QuotaStore
-  directory: Directory
-}): Pick<Handlers<MealsContract>, 'setUp' | 'settle'> {
-  const finishSitting = async (sitting: SittingRow): Promise<number> => {
-    const written = new Set((await store.servedAt(sitting._id)).map(row => row.person))
-    const missing = Object.entries(sitting.by).flatMap(([id, seat]) =>
-      seat.collectedAt !== undefined && !written.has(id) ? [id] : [],
-    )
-    const persons = await directory.several(missing)
-    const ends = await Promise.all(persons.map(person => finishServing({ store, quotas }, sitting, person)))
-    return ends.filter(end => end.fresh).length
-  }
+export function setupHandlers(
+  shelf: SetupShelf,
+): Pick<Handlers<MealsContract>, 'setUp' | 'canteens' | 'settle'> {
+  const { store } = shelf
   return {
     async setUp({ input }) {
       const { id, policyTemplate, meals: open, ...rest } = input
       await store.putCanteen({ _id: id, ...rest, meals: open, terms: termsOf(policyTemplate) })
       return { id }
+    },
+
+    async canteens({ input }) {
+      const inside = (await store.allCanteens()).filter(({ _id }) => contains(input.communityId, _id))
+      return { canteens: inside.map(({ _id: id, name }) => ({ id, name })) }
     },
 
     async settle({ now }) {
@@ -52,7 +60,7 @@ export function setupHandlers({
       )
       const sittings = ids.length === 0 ? [] : await store.wholeSittings(ids)
       let finished = 0
-      for (const sitting of sittings) finished += await finishSitting(sitting)
+      for (const sitting of sittings) finished += await finishSitting(shelf, sitting)
       return { looked: sittings.length, finished }
     },
   }

@@ -18,7 +18,12 @@ const table: Record<keyof typeof mealsContract, string> = {
   board: '   -    -      -       -         +       -     +       -     !        r     -',
   importMenu: '-  -      -       -         +       -     +       -     !        r     +',
   setUp: '   -    -      -       -         -       -     -       -     !        r     +',
+  canteens: '-    -      -       -         -       -     -       -     !        r     +',
   settle: '  -    -      -       -         -       -     -       -     !        r     +',
+  kept: '    -    -      -       -         -       -     -       -     !        r     +',
+  ahead: '   -    -      -       -         -       -     -       -     !        r     +',
+  release: ' -    -      -       -         -       -     -       -     !        r     +',
+  adopt: '   -    -      -       -         -       -     -       -     !        r     +',
 }
 const shen = 'pshen00001'
 const seen = { set: 'A', portions: 1, code: '1234' }
@@ -36,7 +41,12 @@ const inputs: Record<keyof typeof mealsContract, unknown> = {
   board: { canteenId: CANTEEN },
   importMenu: { canteenId: CANTEEN, rows: [], apply: false },
   setUp: { id: CANTEEN, name: '梧桐里饭堂', meals: {}, serviceWeekdays: [], ways: [] },
+  canteens: { communityId: COMMUNITY },
   settle: {},
+  kept: { personId: shen },
+  ahead: { personId: shen },
+  release: { personId: shen },
+  adopt: { from: shen, to: 'pneighbour', communityId: COMMUNITY },
 }
 const callers = [
   shen,

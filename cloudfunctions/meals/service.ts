@@ -5,9 +5,12 @@ import { bookingHandlers } from './handlers-booking'
 import { counterHandlers } from './handlers-counter'
 import { importHandlers } from './handlers-import'
 import { kitchenHandlers } from './handlers-kitchen'
+import { keptHandlers } from './handlers-kept'
+import { leavingHandlers } from './handlers-leaving'
 import { menuHandlers } from './handlers-menu'
 import { setupHandlers } from './handlers-setup'
 import { mealsStore } from './store'
+import { heldStore } from './store-held'
 import { quotaStore } from './store-quota'
 import { ticketsOf } from './steps-tickets'
 
@@ -15,6 +18,7 @@ import { ticketsOf } from './steps-tickets'
 export function mealsService(tools: StoreTools): Service {
   const shelf = {
     store: mealsStore(tools.db),
+    held: heldStore(tools.db),
     quotas: quotaStore(tools.db),
     tickets: ticketsOf(tools.vault),
     directory: tools.directory,
@@ -26,6 +30,8 @@ export function mealsService(tools: StoreTools): Service {
     ...kitchenHandlers(shelf.store),
     ...importHandlers(shelf.store),
     ...setupHandlers(shelf),
+    ...keptHandlers(shelf.held),
+    ...leavingHandlers(shelf),
   }
   return serve('meals', mealsContract, handlers, tools)
 }

@@ -1,11 +1,13 @@
 import type { Directory } from '../kit/directory'
 import type { Tickets } from './steps-tickets'
 import type { MealsStore } from './store'
+import type { HeldStore } from './store-held'
 import type { QuotaStore } from './store-quota'
 
 /** What the handlers of this service work with. */
 export interface Shelf {
   store: MealsStore
+  held: HeldStore
   quotas: QuotaStore
   tickets: Tickets
   directory: Directory

@@ -7,17 +7,28 @@ import type { Price } from '../../domain/meals/views'
 import { servedId, type MealsStore, type ServedRow, type SittingRow } from './store'
 import { servedName, type QuotaStore } from './store-quota'
 
+/** Who eats, and the id under which his place lies: his own, or one he had before two records became one. */
+export interface Eater {
+  id: string
+  diner: Person
+}
+
 /** Takes the subsidy's quota in every window it counts in, or in none; names the window that was used up. */
 async function takeQuota(
   quotas: QuotaStore,
   sitting: SittingRow,
-  person: string,
+  { id, diner }: Eater,
 ): Promise<QuotaPeriod | undefined> {
-  const meal = servedName(sitting._id, person)
+  const meal = servedName(sitting._id, id)
   const windows = (sitting.terms?.quota ?? []).map(({ period, max }) => ({
     period,
     max,
-    at: { policy: sitting.terms?.id ?? '', person, name: quotaWindow(period, sitting.day, sitting.meal) },
+    at: {
+      policy: sitting.terms?.id ?? '',
+      person: diner.id,
+      aka: diner.aka,
+      name: quotaWindow(period, sitting.day, sitting.meal),
+    },
   }))
   for (const [index, { period, max, at }] of windows.entries()) {
     if (await quotas.take(at, max, meal)) continue
@@ -48,16 +59,16 @@ const rowOf = (sitting: SittingRow, person: string, seat: MealSeat, collectedAt:
 export async function finishServing(
   { store, quotas }: { store: MealsStore; quotas: QuotaStore },
   sitting: SittingRow,
-  person: Person,
+  { id, diner }: Eater,
 ): Promise<{ price: Price; fresh: boolean }> {
-  const seat = sitting.by[person.id]
+  const seat = sitting.by[id]
   if (seat?.collectedAt === undefined) throw new Error(`${sitting._id} was not collected`)
-  const hoped = portionPrice(sitting, seat.pool, person, {})
-  const used = hoped.subsidyFen > 0 ? await takeQuota(quotas, sitting, person.id) : undefined
-  const price = used ? portionPrice(sitting, seat.pool, person, { [used]: Infinity }) : hoped
+  const hoped = portionPrice(sitting, seat.pool, diner, {})
+  const used = hoped.subsidyFen > 0 ? await takeQuota(quotas, sitting, { id, diner }) : undefined
+  const price = used ? portionPrice(sitting, seat.pool, diner, { [used]: Infinity }) : hoped
   const bill = billOf(price, seat.n)
   const row: ServedRow = {
-    ...rowOf(sitting, person.id, seat, seat.collectedAt),
+    ...rowOf(sitting, id, seat, seat.collectedAt),
     ...bill,
     layers: price.layers.map(({ payer, fen }) => ({ payer, fen })),
     because: price.because.code,

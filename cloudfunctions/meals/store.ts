@@ -34,16 +34,21 @@ export interface ServedRow extends Row {
 
 const PUBLIC = ['canteen', 'place', 'day', 'meal', 'opens', 'shuts', 'dayKind', 'ways', 'sets', 'terms']
 const SEATS = ['state', 'closesAt', 'pools']
-/** A projection of nobody's part still shows the maps, empty. */
-const ofPeople = (people: readonly PersonId[]) =>
-  people.length === 0 ? ['by.nobody', 'deeds.nobody'] : people.flatMap(id => [`by.${id}`, `deeds.${id}`])
+/** The fields of a sitting with these people's part of it only; a projection of nobody's part still shows the maps, empty. */
+export const shownTo = (people: readonly PersonId[]): string[] => [
+  ...PUBLIC,
+  ...SEATS,
+  ...(people.length === 0
+    ? ['by.nobody', 'deeds.nobody']
+    : people.flatMap(id => [`by.${id}`, `deeds.${id}`])),
+]
 
 /** A meal is served once: the id of its row follows from the sitting and the person. */
 export const servedId = (sitting: SittingId, person: PersonId): string => `served:${sitting}:${person}`
 
 const mealOrder = ({ day, meal }: SittingRow) => `${day} ${meals.indexOf(meal)}`
 /** Breakfast before lunch before dinner, day by day. */
-const byDay = (a: SittingRow, b: SittingRow) => (mealOrder(a) < mealOrder(b) ? -1 : 1)
+export const byDay = (a: SittingRow, b: SittingRow) => (mealOrder(a) < mealOrder(b) ? -1 : 1)
 
 /** Where the rows of canteens, sittings and served meals lie; only stores know. */
 export function mealsStore(db: Database) {
@@ -56,7 +61,7 @@ export function mealsStore(db: Database) {
 
     /** Sittings by their ids, each with these people's part of it only. */
     async sittings(ids: readonly SittingId[], people: readonly PersonId[]): Promise<SittingRow[]> {
-      const fields = [...PUBLIC, ...SEATS, ...ofPeople(people)]
+      const fields = shownTo(people)
       return (await sittings.some([{ _id: { in: [...ids] } }], { limit: ids.length, fields })).sort(byDay)
     },
 

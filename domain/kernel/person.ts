@@ -71,3 +71,6 @@ export interface Person {
 /** Whether this is the person of an id, also of one he had before two records became one. */
 export const goesBy = (person: Pick<Person, 'id' | 'aka'>, id: PersonId): boolean =>
   person.id === id || person.aka.includes(id)
+
+/** Every id this person goes by, his own first. */
+export const idsOf = ({ id, aka }: Pick<Person, 'id' | 'aka'>): PersonId[] => [id, ...aka]

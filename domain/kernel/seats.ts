@@ -30,7 +30,8 @@ export interface Seat {
 export type Channel = 'wechat' | 'phone' | 'counter' | 'door' | 'paper'
 
 export interface Deed {
-  did: 'book' | 'change' | 'cancel' | 'collect' | 'call'
+  /** `pass` and `adopt` are the two sides of one move from a record to another of the same person. */
+  did: 'book' | 'change' | 'cancel' | 'collect' | 'call' | 'pass' | 'adopt'
   at: Instant
   who: PersonId
   whoName: string
@@ -84,6 +85,24 @@ export function whyNotMove(
   const freed = held.pool === wish.pool ? held.n : 0
   return pool.left + freed < wish.n ? 'full' : undefined
 }
+
+/**
+ * Why what one record holds cannot become another's of the same person, or undefined when it can. It may happen after the
+ * closing instant too: nothing becomes free or taken by it.
+ */
+export function whyNotAdopt(
+  seats: Pick<Seats, 'by'>,
+  { from, to }: Record<'from' | 'to', PersonId>,
+): 'absent' | 'taken' | undefined {
+  if (!seats.by[from]) return 'absent'
+  return seats.by[to] ? 'taken' : undefined
+}
+
+/** What a person holds, under any of the ids he goes by, his own first. */
+export const heldBy = <S extends Seat>(
+  by: Record<PersonId, S>,
+  ids: readonly PersonId[],
+): { id: PersonId; seat: S }[] => ids.flatMap(id => (by[id] ? [{ id, seat: by[id] }] : []))
 
 /** How many places are taken in each pool, counted from the people who hold them. */
 export function placesTaken(seats: Pick<Seats, 'by' | 'pools'>): Record<string, number> {

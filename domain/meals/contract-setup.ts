@@ -45,6 +45,14 @@ export const setupActions = {
     refuses: [],
     writes: true,
   }),
+  canteens: action({
+    says: 'The canteens of a community by name, for whoever trusts somebody with one.',
+    allow: { may: may.canteens },
+    input: z.strictObject({ communityId: placeId }),
+    output: z.strictObject({ canteens: z.array(z.strictObject({ id: placeId, name: z.string() })) }),
+    refuses: [],
+    writes: false,
+  }),
   settle: action({
     says: 'Finishes check-ins that were cut short: writes the rows of served meals that are still missing.',
     allow: { may: may.settle },
@@ -72,7 +80,7 @@ export const setupActions = {
     writes: false,
   }),
   release: action({
-    says: 'Gives free what a person has ahead of him, because he died or his record is deleted; nothing is charged.',
+    says: 'Gives free what a person has ahead of him, because he died or his record is deleted; nothing is charged. Only what is still before its cut-off: a meal that the kitchen counts already stays counted.',
     allow: { may: may.release, subjects: input => [input.personId] },
     input: z.strictObject({ personId }),
     output: z.strictObject({ freed: count }),
@@ -80,7 +88,7 @@ export const setupActions = {
     writes: true,
   }),
   adopt: action({
-    says: 'Moves the bookings ahead from one record to another of the same person; where both have one, both stay.',
+    says: 'Moves the bookings ahead that are not collected from one record to another of the same person, numbers and all; where both have one, both stay.',
     allow: { may: may.adopt },
     input: z.strictObject({
       from: personId,

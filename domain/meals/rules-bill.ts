@@ -1,4 +1,5 @@
-import type { Person } from '../kernel/person'
+import { idsOf, type Person } from '../kernel/person'
+import { heldBy } from '../kernel/seats'
 import type { Sitting } from './sitting'
 import type { MealPolicy, QuotaPeriod } from './policy'
 import type { Diner } from './rules-entitlement'
@@ -44,14 +45,17 @@ export function billOf(price: Price, portions: number): PriceView {
 export function quotaAhead(
   sittings: readonly (Terms & Pick<Sitting, 'by'>)[],
   here: Terms,
-  person: Pick<Person, 'id' | 'born' | 'welfare'>,
+  person: Pick<Person, 'id' | 'aka' | 'born' | 'welfare'>,
 ): Partial<Record<QuotaPeriod, number>> {
   const policy: MealPolicy | null = here.terms
   const order = (one: Terms) => `${one.day} ${['breakfast', 'lunch', 'dinner'].indexOf(one.meal)}`
-  const earlier = sittings.filter(one => {
-    const seat = one.by[person.id]
-    return seat && order(one) < order(here) && portionPrice(one, seat.pool, person, {}).subsidyFen > 0
-  })
+  const earlier = sittings
+    .filter(one => order(one) < order(here))
+    .filter(one =>
+      heldBy(one.by, idsOf(person)).some(
+        ({ seat }) => portionPrice(one, seat.pool, person, {}).subsidyFen > 0,
+      ),
+    )
   const inWindow = (period: QuotaPeriod) =>
     earlier.filter(one => quotaWindow(period, one.day, one.meal) === quotaWindow(period, here.day, here.meal))
       .length

@@ -1,4 +1,4 @@
-import type { Person } from '../kernel/person'
+import { idsOf, type Person } from '../kernel/person'
 import { ageOn, dayOf, type Day, type Instant } from '../kernel/time'
 import { billOf, portionPrice } from './rules-bill'
 import type { Sitting } from './sitting'
@@ -18,7 +18,7 @@ const nobody = { name: '', tail: '', livesAlone: false }
 
 /** Everybody expected at a sitting as the counter sees him: number, name, what he gets; never a category or an ID. */
 export function guestsOf(sitting: Row, persons: readonly Person[]): GuestView[] {
-  const byId = new Map(persons.map(person => [person.id, person]))
+  const byId = new Map(persons.flatMap(person => idsOf(person).map(id => [id, person] as const)))
   return Object.entries(sitting.by).map(([personId, seat]) => {
     const person = byId.get(personId)
     const price = portionPrice(sitting, seat.pool, person ?? { born: undefined, welfare: [] }, {})

@@ -1,5 +1,5 @@
-import type { Person } from '../kernel/person'
-import type { Deed } from '../kernel/seats'
+import { goesBy, idsOf, type Person } from '../kernel/person'
+import { heldBy, type Deed } from '../kernel/seats'
 import { instantOf, type Instant } from '../kernel/time'
 import { billOf, portionPrice, quotaAhead } from './rules-bill'
 import type { MealSeat, Sitting } from './sitting'
@@ -35,28 +35,28 @@ export function bookingStateOf(
   return now >= instantOf(sitting.day, sitting.shuts) ? 'missed' : 'booked'
 }
 
-function bookingView(sitting: Shown, person: Person, all: readonly Shown[], look: Look): BookingView[] {
-  const seat = sitting.by[person.id]
-  if (!seat) return []
-  const price = portionPrice(sitting, seat.pool, person, quotaAhead(all, sitting, person))
-  const { name, channel, id } = seat.bookedBy
-  return [
-    {
+/** His own id where he holds one place; of a second, left by a record that became part of his, the id it lies under. */
+function bookingViews(sitting: Shown, person: Person, all: readonly Shown[], look: Look): BookingView[] {
+  return heldBy(sitting.by, idsOf(person)).map(({ id, seat }, at) => {
+    const personId = at === 0 ? person.id : id
+    const price = portionPrice(sitting, seat.pool, person, quotaAhead(all, sitting, person))
+    const { name, channel, id: by } = seat.bookedBy
+    return {
       sittingId: sitting._id,
-      personId: person.id,
+      personId,
       set: seat.pool,
       dishes: sitting.sets[seat.pool]?.dishes ?? [],
       portions: seat.n,
       way: seat.way,
       code: seat.code,
-      ticket: look.ticketOf(sitting._id, person.id),
+      ticket: look.ticketOf(sitting._id, personId),
       bookedAt: seat.at,
-      bookedBy: { name, channel, self: id === person.id },
+      bookedBy: { name, channel, self: goesBy(person, by) },
       state: bookingStateOf(seat, sitting, look.now),
       ...(seat.collectedAt !== undefined && { collectedAt: seat.collectedAt }),
       price: billOf(price, seat.n),
-    },
-  ]
+    }
+  })
 }
 
 function setViews(sitting: Shown, people: readonly Person[], all: readonly Shown[]): SittingView['sets'] {
@@ -101,21 +101,30 @@ export function sittingView(
     cap: sum(pools.map(pool => pool.cap)),
     left: sum(pools.map(pool => pool.left)),
     sets: setViews(sitting, people, all),
-    bookings: people.flatMap(person => bookingView(sitting, person, all, look)),
+    bookings: people.flatMap(person => bookingViews(sitting, person, all, look)),
   }
 }
 
-/** Who did what for these people at a sitting, newest first; a call that staff noted is not the family's business. */
+const told: Partial<Record<Deed['did'], DeedView['did']>> = {
+  book: 'book',
+  change: 'change',
+  cancel: 'cancel',
+  collect: 'collect',
+}
+
+/**
+ * Who did what for these people at a sitting, newest first; a call that staff noted is not the family's business, and that
+ * two records of one became one is told elsewhere.
+ */
 export function deedViews(sitting: Shown, people: readonly Person[], me: string | undefined): DeedView[] {
-  const view = (personId: string, { at, did, who, whoName, channel }: Deed): DeedView => ({
-    at,
-    did,
-    sittingId: sitting._id,
-    personId,
-    who: { name: whoName, self: who === personId, me: who === me, channel },
-  })
+  const view = (person: Person, { at, did, who, whoName, channel }: Deed): DeedView[] => {
+    const shown = told[did]
+    const by = { name: whoName, self: goesBy(person, who), me: who === me, channel }
+    return shown ? [{ at, did: shown, sittingId: sitting._id, personId: person.id, who: by }] : []
+  }
   return people
-    .flatMap(({ id }) => Object.values(sitting.deeds[id] ?? {}).map(deed => view(id, deed)))
-    .filter(deed => deed.did !== 'call')
+    .flatMap(person => idsOf(person).flatMap(id => deedsIn(sitting, id).flatMap(deed => view(person, deed))))
     .sort((a, b) => b.at - a.at)
 }
+
+const deedsIn = (sitting: Shown, id: string): Deed[] => Object.values(sitting.deeds[id] ?? {})

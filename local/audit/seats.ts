@@ -11,7 +11,9 @@ const strayCodes = ({ codes, by }: SittingRow) =>
 function contradicts(deeds: readonly Deed[], holds: boolean): boolean {
   const told = deeds.filter(({ did }) => did !== 'call')
   const last = Math.max(...told.map(({ at }) => at))
-  return told.filter(({ at }) => at === last).every(({ did }) => (did === 'cancel') === holds)
+  return told
+    .filter(({ at }) => at === last)
+    .every(({ did }) => (did === 'cancel' || did === 'pass') === holds)
 }
 
 function wrongDeeds(row: SittingRow): string[] {
