@@ -10,9 +10,11 @@ export const programs = {
   audit: 'local/audit/main.ts',
   backup: 'local/backup/main.ts',
   restore: 'local/backup/restore.ts',
+  keys: 'local/keys/main.ts',
   docs: 'local/docs/main.ts',
   deploy: 'local/deploy/main.ts',
   bench: 'tests/bench/main.ts',
+  simulate: 'tests/simulation/main.ts',
   screenshots: 'tests/screenshots/main.ts',
 }
 

@@ -1,0 +1,117 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import type { Caller } from '../../cloudfunctions/kit/caller'
+import type { Service } from '../../cloudfunctions/kit/serve'
+import type { Call } from '../../domain/kernel/contract'
+import type { Faults } from './faults'
+import { randomFor, type Random } from './random'
+import type { VirtualTime } from './virtual-time'
+
+/** One run of a function: what it may still do, and after which reply of the database it dies. */
+interface Run {
+  over: boolean
+  skew: number
+  replies: number
+  dieAt: number
+  draw: Random
+  end: (settle: () => void) => void
+  fail: (why: string) => void
+}
+
+const TIME_LIMIT = 20_000
+/** The SDK gives a call up after so long, whether it had its effect or not. */
+const SDK_PATIENCE = 10_000
+
+const timedOut = () => Object.assign(new Error('request timeout'), { code: 'ESOCKETTIMEDOUT' })
+
+/** The platform that runs the functions: cut off at the time limit, killed between any two awaits, its database calls lost. */
+export class Functions {
+  readonly services: Record<string, Service> = {}
+  /** How many replies of the database came in all; what the enumeration of kills counts by. */
+  replies = 0
+  private readonly runs = new AsyncLocalStorage<Run>()
+  private count = 0
+
+  constructor(
+    private readonly time: VirtualTime,
+    private readonly answer: (body: string) => Promise<string>,
+    public faults: Faults,
+    private readonly seed: number,
+  ) {}
+
+  /** What a function takes for now: the true time, a little off. */
+  readonly now = (): number => this.time.now + (this.runs.getStore()?.skew ?? 0)
+
+  /** Runs a function; throws when it was cut off or killed, and then nobody knows what it did. `dieAt`: after which reply. */
+  invoke(name: string, call: Call, caller: Caller, dieAt?: number): Promise<unknown> {
+    const service = this.services[name]
+    if (!service) throw new Error(`no function ${name}`)
+    const draw = randomFor('run', this.seed, ++this.count)
+    const { killed, serverSkew } = this.faults
+    return new Promise((resolve, reject) => {
+      const run: Run = {
+        over: false,
+        skew: Math.round((draw.next() * 2 - 1) * serverSkew),
+        replies: 0,
+        dieAt: dieAt ?? (draw.chance(killed) ? draw.int(1, 6) : Infinity),
+        draw,
+        end: settle => {
+          if (!run.over) settle()
+          run.over = true
+        },
+        fail: why => run.end(() => reject(new Error(why))),
+      }
+      this.time.after(TIME_LIMIT, () => run.fail('cut off at the time limit'))
+      const wish = JSON.parse(JSON.stringify(call)) as Call
+      this.runs.run(run, () => {
+        service(wish, caller, `run-${this.count}`).then(
+          reply => run.end(() => resolve(JSON.parse(JSON.stringify(reply)))),
+          (error: unknown) => run.fail(String(error)),
+        )
+      })
+    })
+  }
+
+  /** Carries one call of the SDK to the cloud and its reply back, as far as the faults let it. */
+  readonly carry = (body: string): Promise<string> => {
+    const run = this.runs.getStore()
+    const draw = run?.draw ?? randomFor('outside', this.seed, ++this.count)
+    const { databaseLostThere, databaseLostBack, databaseSlow } = this.faults
+    const [there, back] = [draw.int(1, 12), draw.int(1, 12)]
+    const [lostThere, lostBack] = [draw.chance(databaseLostThere), draw.chance(databaseLostBack)]
+    const slow = draw.chance(databaseSlow) ? TIME_LIMIT + 5_000 : 0
+    return new Promise((resolve, reject) => {
+      const give = (settle: () => void) => () => {
+        this.deliver(run, settle)
+      }
+      if (run?.over) return
+      if (lostThere) {
+        this.time.after(
+          SDK_PATIENCE,
+          give(() => reject(timedOut())),
+        )
+        return
+      }
+      this.time.after(there, async () => {
+        const reply = await this.answer(body)
+        if (lostBack || slow > 0)
+          this.time.after(
+            SDK_PATIENCE,
+            give(() => reject(timedOut())),
+          )
+        else
+          this.time.after(
+            back,
+            give(() => resolve(reply)),
+          )
+      })
+    })
+  }
+
+  /** A reply reaches a run that still lives; it may be the one after which the run is killed. */
+  private deliver(run: Run | undefined, settle: () => void): void {
+    this.replies++
+    if (run?.over) return
+    if (run && ++run.replies >= run.dieAt) run.fail('killed')
+    else settle()
+  }
+}

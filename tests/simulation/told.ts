@@ -1,0 +1,26 @@
+import type { Answer } from '../../src/lib/answer'
+
+/** What somebody was told about one person's meal: asked between two instants, answered so, or never for sure. */
+export interface Told {
+  sitting: string
+  person: string
+  did: 'book' | 'change' | 'cancel' | 'collect' | 'see'
+  set: string
+  n: number
+  /** What the asker believed to be booked, for a change or a cancellation. */
+  seen?: { set: string; n: number; code: string }
+  start: number
+  /** Infinity while nobody knows whether it still takes effect. */
+  end: number
+  ok?: { code?: string; set?: string; n?: number; collected?: boolean; live?: boolean }
+  refused?: string
+}
+
+/** How an answer ended: granted, refused, or unknown for ever. */
+export function endOf(
+  answer: Answer<unknown>,
+  now: number,
+): Pick<Told, 'end' | 'refused'> & { data?: unknown } {
+  if (answer.ok) return { end: now, data: answer.data }
+  return 'refusal' in answer ? { end: now, refused: answer.refusal.code } : { end: Infinity }
+}
