@@ -1,3 +1,4 @@
+import { holds } from '../../domain/kernel/grants'
 import type { PersonId } from '../../domain/kernel/ids'
 import type { Person } from '../../domain/kernel/person'
 import type { Instant } from '../../domain/kernel/time'
@@ -44,7 +45,8 @@ export function openDirectory(db: Database, vault: Vault): Directory {
   const isCaller = (row: PersonRow, caller: Caller, now: Instant) => {
     if (caller.kind === 'account') return row.account === accountTag(caller.account)
     if (caller.kind !== 'desk' || row._id !== caller.person) return false
-    return now < (row.desks?.[caller.desk]?.until ?? 0)
+    // A desk is for work: it ends with the last role too.
+    return now < (row.desks?.[caller.desk]?.until ?? 0) && row.grants.some(grant => holds(grant, now))
   }
   return {
     accountTag,

@@ -3,15 +3,20 @@ import { asPlatform, type AskFunction } from '../kit/ask-function'
 import { serve, type Service } from '../kit/serve'
 import type { StoreTools } from '../kit/tools'
 import { askingHandlers } from './handlers-asking'
+import { consentHandlers } from './handlers-consent'
+import { correctHandlers } from './handlers-correct'
 import { deskHandlers } from './handlers-desk'
 import { deskPageHandlers } from './handlers-desk-page'
 import { firstHandlers } from './handlers-first'
 import { helpingHandlers } from './handlers-helping'
+import { historyHandlers } from './handlers-history'
 import { importHandlers } from './handlers-import'
 import { runHandlers } from './handlers-runs'
 import { joiningHandlers } from './handlers-joining'
+import { leavingHandlers } from './handlers-leaving'
 import { linkingHandlers } from './handlers-linking'
 import { phoneHandlers } from './handlers-phone'
+import { recordHandlers } from './handlers-record'
 import { registerHandlers } from './handlers-register'
 import { selfHandlers } from './handlers-self'
 import { setupHandlers } from './handlers-setup'
@@ -38,6 +43,11 @@ export function peopleService(
     {
       ...selfHandlers(people),
       ...registerHandlers(people),
+      ...correctHandlers(people),
+      ...consentHandlers(people),
+      ...recordHandlers(people),
+      ...historyHandlers(people),
+      ...leavingHandlers(people),
       ...linkingHandlers(people),
       ...helpingHandlers(people),
       ...askingHandlers(people),

@@ -31,6 +31,9 @@ export const trustActions = {
         }),
       ),
       mayGive: z.array(role).describe('roles the caller may give here'),
+      places: z
+        .array(z.strictObject({ id: placeId, name: z.string() }))
+        .describe('what there is to be trusted with here, widest first'),
     }),
     refuses: [],
     writes: false,
@@ -40,7 +43,7 @@ export const trustActions = {
     allow: { may: may.entrust, scope, subjects: input => [input.personId] },
     input: z.strictObject({ personId, role, scope: placeId, until: instant.optional() }),
     output: z.strictObject({ entrusted: z.boolean() }),
-    refuses: ['people.cannot-give'],
+    refuses: ['people.cannot-give', 'people.last-administrator'],
     writes: true,
   }),
   withdraw: action({
@@ -74,15 +77,17 @@ export const trustActions = {
     writes: true,
   }),
   openDevice: action({
-    says: 'A browser outside WeChat is given an account of its own, signed and good for ninety days; what it may is decided by the record it is tied to.',
+    says: 'A browser outside WeChat is given an account of its own, signed and good for ninety days, or has its own made longer; what it may is decided by the record it is tied to.',
     allow: { may: may.openDevice },
-    input: z.strictObject({}),
+    input: z.strictObject({
+      session: z.string().max(200).optional().describe('its own, while it is still good'),
+    }),
     output: z.strictObject({ session: z.string(), until: instant }),
     refuses: [],
     writes: false,
   }),
   openDesk: action({
-    says: 'A desk page asks to be signed in: the answer is shown as a QR code for three minutes; the secret stays with the page.',
+    says: 'A desk page asks to be signed in: the answer is shown as a QR code for three minutes; the secret stays with the page. Asked again it is another one, so that an answer that went astray opens nothing.',
     allow: { may: may.openDesk },
     input: z.strictObject({
       name: z.string().trim().max(40).describe('what the page says of itself: browser and system'),

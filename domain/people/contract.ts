@@ -1,10 +1,10 @@
 import { familyActions } from './contract-family'
+import { keptActions } from './contract-kept'
 import { recordActions } from './contract-records'
 import { selfActions } from './contract-self'
 import { staffActions } from './contract-staff'
 import { trustActions } from './contract-trust'
 
-const { me, office, areas, register } = selfActions
 const { importRoster, runs, takeBackRun } = recordActions
 const { openDevice, openDesk, deskState, lookAtDesk, confirmDesk, endDesk, describeBuilding } = trustActions
 const { trusted, withdraw, firstCode, becomeFirst } = trustActions
@@ -12,10 +12,8 @@ const { setUp, entrust, settle, reseal } = trustActions
 
 /** What may be asked of the service people. */
 export const peopleContract = {
-  me,
-  office,
-  areas,
-  register,
+  ...selfActions,
+  ...keptActions,
   ...familyActions,
   ...staffActions,
   importRoster,
