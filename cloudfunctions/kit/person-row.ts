@@ -6,6 +6,9 @@ import { isGiven, type Consents } from '../../domain/kernel/consents'
 import type { Vault } from './crypto'
 import type { Row } from './database'
 
+/** The fields of a record that are sealed. */
+export const sealedFields = ['phone', 'idNumber', 'welfare', 'care', 'note'] as const
+
 /** A person as he lies in the store: what could hurt him is sealed. */
 export interface PersonRow extends Row {
   name: string
@@ -41,7 +44,10 @@ export interface PersonRow extends Row {
   grants: Grant[]
   helps: Help[]
   desks?: Record<string, DeskMark>
-  died?: { on: Day; at: Instant; by: PersonId }
+  /** That he died, who wrote it down, and how many bookings were given free since. */
+  died?: { on: Day; at: Instant; by: PersonId; freed?: number }
+  /** Since when what he had ahead is to be given free; absent once it is. */
+  freeing?: Instant
   /** He asked to be deleted, and when that happens. */
   closing?: { at: Instant; due: Instant; by: PersonId }
   /** The same as `closing.due`, where it can be looked for. */

@@ -140,6 +140,7 @@ test('a look at a phone is written down before it is told, once for each wish, a
       _id: `look:pcanteen01:${SHEN}:${key}`,
       who: 'pcanteen01',
       person: SHEN,
+      what: 'phone',
       why: 'not-come',
       via: 'staff',
       at: world.now,
@@ -150,7 +151,7 @@ test('a look at a phone is written down before it is told, once for each wish, a
 
 test('when the look cannot be written down the number is not told', async () => {
   const store = { ...openPeopleStore(world.db), addLook: () => Promise.reject(new Error('no room')) }
-  const { phoneOf } = phoneHandlers({ store })
+  const { phoneOf } = phoneHandlers({ store, vault: world.vault, directory: world.directory })
   const [shen] = await world.directory.several([SHEN])
   const look = {
     input: { personId: SHEN, why: 'help' as const },

@@ -34,6 +34,7 @@ export const refusalCodes = [
   'people.changed-since',
   'people.nothing-to-undo',
   'people.run-unknown',
+  'people.day-ahead',
   'meals.already-booked',
   'meals.closed',
   'meals.not-on-menu',

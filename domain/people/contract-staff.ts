@@ -63,7 +63,7 @@ export const staffActions = {
     writes: false,
   }),
   enrol: action({
-    says: 'Staff enter somebody at the counter, at the door or on the telephone. Is somebody like him known already, they are shown the records first and nothing is written, unless they say that he is another.',
+    says: 'Staff enter somebody at the counter, at the door or on the telephone. Is somebody like him known already, they are shown the records first and nothing is written, unless they say that he is another; the same ID number is never entered twice.',
     allow: { may: may.enrol, scope: input => input.home },
     input: z.strictObject({
       as: z.enum(['elder', 'family', 'volunteer']),
@@ -86,7 +86,14 @@ export const staffActions = {
       personId: personId.optional(),
       twins: z.array(hit).describe('who may be the same person; empty when he was entered'),
     }),
-    refuses: ['people.needs-basic-consent', 'people.unknown-place', 'people.id-number-wrong'],
+    refuses: [
+      'people.needs-basic-consent',
+      'people.unknown-place',
+      'people.id-number-wrong',
+      'people.phone-wrong',
+      'people.born-wrong',
+      'people.maybe-known',
+    ],
     writes: true,
   }),
   phoneOf: action({
@@ -139,7 +146,7 @@ export const staffActions = {
     writes: false,
   }),
   looks: action({
-    says: 'Who looked at a person’s full numbers, newest first, or for staff what was looked at in their name.',
+    says: 'Who looked at a person’s full numbers, which, when and why, newest first.',
     allow: { may: may.looks, subjects: onePerson },
     input: z.strictObject({ personId }),
     output: z.strictObject({
@@ -158,7 +165,7 @@ export const staffActions = {
       locked: z.literal(true),
       freed: z.int().nonnegative().describe('bookings given free'),
     }),
-    refuses: ['people.last-administrator'],
+    refuses: ['people.last-administrator', 'people.day-ahead'],
     writes: true,
   }),
   unlock: action({

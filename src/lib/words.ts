@@ -142,6 +142,7 @@ const sentences: Record<RefusalCode, (facts: Facts) => Words> = {
   }),
   'people.nothing-to-undo': () => ({ title: '没有可退回的', reason: '可能已经退回过了，看一眼就知道。' }),
   'people.run-unknown': () => ({ title: '没找到这次导入', reason: '请刷新一下名单，再选一次。' }),
+  'people.day-ahead': () => ({ title: '这一天还没到', reason: '请看看日期有没有选错。' }),
   'meals.already-booked': facts => ({
     title: '这一餐已经订过一份了',
     reason: byFact(

@@ -1,0 +1,15 @@
+import { communityOf } from '../../domain/kernel/ids'
+import { refuse } from '../../domain/kernel/refusal'
+import type { People, PeopleHandlers } from './shelf'
+
+/** How the buildings of a community are. */
+export const buildingHandlers = ({ store }: Pick<People, 'store'>): PeopleHandlers<'describeBuilding'> => ({
+  async describeBuilding({ input: { buildingId, floors, units, lift } }) {
+    const id = communityOf(buildingId) ?? ''
+    const buildings = (await store.community(id))?.buildings ?? []
+    const at = buildings.findIndex(building => building.id === buildingId)
+    if (at < 0) return refuse('people.unknown-place')
+    const change = { floors: { set: floors }, units: { set: units }, lift: { set: lift } }
+    return { described: await store.changeBuilding(id, at, buildingId, change) }
+  },
+})

@@ -1,0 +1,39 @@
+import * as z from 'zod'
+import type { PersonId } from '../../domain/kernel/ids'
+import type { Instant } from '../../domain/kernel/time'
+import { dataOf } from '../kit/ask-function'
+import type { People } from './shelf'
+
+/** The services that keep something for a person ahead; each gives it free when asked to `release`. */
+const HOLDERS = ['meals'] as const
+
+const released = z.object({ freed: z.int().nonnegative() })
+
+/**
+ * Gives free what somebody who died had ahead of him, and says how much it was. The mark on his record goes only when every
+ * service has answered, so that whoever comes next finishes what was cut short.
+ */
+export async function freeAhead(
+  { store, askFunction }: Pick<People, 'store' | 'askFunction'>,
+  personId: PersonId,
+): Promise<number> {
+  const row = await store.person(personId)
+  if (row?.freeing === undefined) return row?.died?.freed ?? 0
+  const call = { action: 'release', input: { personId }, key: `freeing-${row.freeing}` }
+  const counts = await Promise.all(
+    HOLDERS.map(async service => released.parse(dataOf(await askFunction(service, call))).freed),
+  )
+  const freed = counts.reduce((sum, count) => sum + count, 0)
+  await store.removeFreeing(personId, freed)
+  return freed
+}
+
+/** Finishes locks that were cut short a minute ago. */
+export async function finishFreeing(
+  people: Pick<People, 'store' | 'askFunction'>,
+  now: Instant,
+): Promise<{ looked: number; finished: number }> {
+  const cut = await people.store.personsToFree(now - 60_000)
+  for (const { _id } of cut) await freeAhead(people, _id)
+  return { looked: cut.length, finished: cut.length }
+}
