@@ -123,6 +123,45 @@ export interface DeedRow extends Row {
   reason?: string
 }
 
+/** Two records that may be of one person, under the id of the pair. */
+export interface TwinRow extends Row {
+  a: PersonId
+  b: PersonId
+  communities: PlaceId[]
+  why: 'id' | 'phone' | 'door'
+  /** `apart`: staff said that they are two; that is never asked again. */
+  state: 'open' | 'apart' | 'merged'
+  at: Instant
+}
+
+/** That two records are made one, or were: the whole intent, and what is needed to undo it. */
+export interface MergeRow extends Row {
+  community: PlaceId
+  keep: PersonId
+  drop: PersonId
+  name: string
+  take: string[]
+  by: PersonId
+  byName: string
+  via: string
+  at: Instant
+  /** Until when it can be undone. */
+  until: Instant
+  state: 'merging' | 'merged' | 'unmerging' | 'unmerged'
+  /** Since when it is under way; absent once it is done. */
+  meant?: Instant
+  /** Who undid it, when, by which wish. */
+  undone?: { by: PersonId; byName: string; via: string; at: Instant; key: string }
+  /** Sittings whose bookings went over, and those where both had one. */
+  moved: string[]
+  left: string[]
+  /** Sealed: both records as they were, as far as the merge changes them. */
+  keepWas?: string
+  dropWas?: string
+  /** The id of the key that sealed these. */
+  sealedWith?: string
+}
+
 /** Who keeps the installation running, in one row, so that one write decides whether somebody may leave. */
 export interface RegisterRow extends Row {
   /** Counts the changes: each write names the count it saw. */

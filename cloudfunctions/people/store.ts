@@ -8,6 +8,7 @@ import { ownRecords } from './store-self'
 import type { AccountRow, CommunityRow, DeedRow, HouseholdRow, InvitationRow, LookRow } from './store-rows'
 import { staffShelf } from './store-staff'
 import { trust } from './store-trust'
+import { twinShelf } from './store-twins'
 import { upkeep } from './store-upkeep'
 
 const PAGE = 100
@@ -91,6 +92,7 @@ export function openPeopleStore(db: Database) {
     ...importStore(db),
     ...trust(db),
     ...upkeep(db),
+    ...twinShelf(db),
     person: (id: PersonId) => oneOf(persons, id),
     changePerson: (id: PersonId, where: Where, change: Change) => persons.change(id, where, change),
     community: (id: PlaceId) => oneOf(communities, id),

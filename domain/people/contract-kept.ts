@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { action } from '../kernel/contract'
 import { channel, day, instant, personId, placeId } from '../kernel/shapes'
 import { peopleAccess as may } from './access'
-import { diet, helper, how, purpose, sex, welfare, words } from './views'
+import { diet, helper, how, purpose, sex, welfare } from './views'
 
 const onePerson = (input: { personId: string }) => [input.personId]
 const consentMark = z.strictObject({
@@ -85,7 +85,7 @@ export const keptActions = {
   close: action({
     says: 'Asks that a person’s record be deleted: it happens after seven days, until then it can be taken back. Bills and subsidies that must be kept stay without his name.',
     allow: { may: may.close, subjects: onePerson },
-    input: z.strictObject({ personId, why: words.optional(), channel }),
+    input: z.strictObject({ personId, channel }),
     output: z.strictObject({ closing: instant }),
     refuses: ['people.last-administrator'],
     writes: true,

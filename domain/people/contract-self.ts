@@ -101,11 +101,14 @@ export const selfActions = {
       'people.needs-basic-consent',
       'people.unknown-place',
       'people.id-number-wrong',
+      'people.phone-wrong',
+      'people.phone-not-proved',
+      'people.born-wrong',
     ],
     writes: true,
   }),
   correct: action({
-    says: 'Corrects what is kept about a person. He himself may change what he knows best; name, birth date and ID number of a record with a checked ID number only staff may.',
+    says: 'Corrects what is kept about a person. He himself may change what he knows best; name and ID number of a record with a checked ID number only staff may, its sex and birth date follow the number. An ID number takes the consent for subsidies, diet and care the one for care.',
     allow: { may: may.correct, subjects: onePerson },
     input: z.strictObject({
       personId,
@@ -125,7 +128,14 @@ export const selfActions = {
       channel,
     }),
     output: z.strictObject({ changed: z.array(z.string()) }),
-    refuses: ['people.not-yours-to-correct', 'people.id-number-wrong', 'people.unknown-place'],
+    refuses: [
+      'people.not-yours-to-correct',
+      'people.needs-basic-consent',
+      'people.id-number-wrong',
+      'people.phone-wrong',
+      'people.born-wrong',
+      'people.unknown-place',
+    ],
     writes: true,
   }),
   consent: action({
@@ -141,7 +151,12 @@ export const selfActions = {
     allow: { may: may.undo, subjects: onePerson },
     input: z.strictObject({ personId, deedId: z.string().max(120) }),
     output: z.strictObject({ undone: z.literal(true) }),
-    refuses: ['people.nothing-to-undo', 'people.too-late-to-undo', 'people.changed-since'],
+    refuses: [
+      'people.nothing-to-undo',
+      'people.too-late-to-undo',
+      'people.changed-since',
+      'people.not-yours-to-correct',
+    ],
     writes: true,
   }),
 }

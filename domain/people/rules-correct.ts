@@ -98,19 +98,29 @@ export function whyNot(
 
 type Faults = 'people.id-number-wrong' | 'people.phone-wrong' | 'people.born-wrong'
 
-/** A correction as it is stored: numbers checked and written one way; an ID number brings its sex and birth date along. */
-export function readChanges(typed: Changes, today: Day): Changes | Refusal<Faults> {
-  const card = typed.idNumber === undefined ? undefined : idCardTyped(typed.idNumber, today)
+/** The numbers of a correction, checked and written one way. */
+function numbersIn({ idNumber, phone }: Changes, today: Day): Changes | Refusal<Faults> {
+  const card = idNumber === undefined ? undefined : idCardTyped(idNumber, today)
   if (isRefusal(card)) return card
+  const dialled = phone === undefined ? undefined : phoneTypedAs(phone)
+  if (isRefusal(dialled)) return dialled
+  return {
+    ...(dialled !== undefined && { phone: dialled }),
+    ...(card && { idNumber: card.number, sex: card.sex, born: card.born }),
+  }
+}
+
+/** A correction as it is stored; an ID number brings its sex and birth date along. */
+export function readChanges(typed: Changes, today: Day): Changes | Refusal<Faults> {
   if (typed.born !== undefined && typed.born > today) return refuse('people.born-wrong')
-  const phone = typed.phone === undefined ? undefined : phoneTypedAs(typed.phone)
-  if (isRefusal(phone)) return phone
+  const numbers = numbersIn(typed, today)
+  if (isRefusal(numbers)) return numbers
+  const { name, door } = typed
   return {
     ...typed,
-    ...(typed.name !== undefined && { name: plainText(typed.name) }),
-    ...(typed.door !== undefined && { door: plainText(typed.door) }),
-    ...(phone !== undefined && { phone }),
-    ...(card && { idNumber: card.number, sex: card.sex, born: card.born }),
+    ...(name !== undefined && { name: plainText(name) }),
+    ...(door !== undefined && { door: plainText(door) }),
+    ...numbers,
   }
 }
 

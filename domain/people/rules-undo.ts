@@ -1,4 +1,4 @@
-import type { Consents, Purpose } from '../kernel/consents'
+import type { Consents } from '../kernel/consents'
 import { refuse, type Refusal } from '../kernel/refusal'
 import type { Instant } from '../kernel/time'
 import type { RosterFacts } from './rules-import'
@@ -14,11 +14,13 @@ export interface Trace {
   readonly after: Values
 }
 
-const consentName = (purpose: Purpose | string) => `consent.${purpose}`
+const consentName = (purpose: string) => `consent.${purpose}`
 
 /** A record as single values, in which two states of it can be compared field by field. */
 export function valuesOf({ care, ...plain }: RosterFacts, consents: Consents = {}): Values {
-  const marks = Object.entries(consents).map(([purpose, mark]) => [consentName(purpose), mark])
+  const marks = Object.entries<unknown>(consents).map(
+    ([purpose, mark]) => [consentName(purpose), mark] as const,
+  )
   const { livesAlone = false, hardOfHearing = false, diet = [] } = care ?? {}
   return { ...plain, livesAlone, hardOfHearing, diet, ...Object.fromEntries(marks) }
 }
@@ -74,11 +76,12 @@ export function factsWith<F extends RosterFacts>(facts: F, values: Values): F {
   return { ...Object.fromEntries(kept), ...(cared && { care: cared }) } as F
 }
 
-/** The consents with some values put in. */
+/** The consents with some values put in; null takes one away. */
 export function consentsPut(consents: Consents | undefined, values: Values): Consents {
-  const marks = Object.entries(values)
-    .filter(([field]) => isConsent(field))
-    .map(([field, mark]) => [field.slice(consentName('').length), mark] as const)
-  const all = { ...consents, ...Object.fromEntries(marks) }
-  return Object.fromEntries(Object.entries(all).filter(([, mark]) => mark !== null)) as Consents
+  const put = Object.entries(values).filter(([field]) => isConsent(field))
+  const all: Values = {
+    ...consents,
+    ...Object.fromEntries(put.map(([field, mark]) => [field.slice(consentName('').length), mark])),
+  }
+  return Object.fromEntries(Object.entries(all).filter(([, mark]) => mark !== null))
 }

@@ -1,6 +1,7 @@
 import type { Collection } from './collection'
 import { parseJson } from './ejson'
 import { CloudError } from './errors'
+import { PhoneCodes } from './phone-codes'
 import type { Reply, Request } from './request'
 import { isWxError, readSubscribeMessage, type SentMessage } from './subscribe-message'
 import type { Document } from './values'
@@ -18,19 +19,20 @@ const toMessage = (document: Document): SentMessage => ({
   data: isDocument(document.data ?? null) ? (document.data as Record<string, string>) : {},
 })
 
-/** Subscribe messages, kept like documents instead of being sent. */
+/** What WeChat does for functions: subscribe messages, kept like documents instead of being sent, and phone numbers. */
 export class Messages {
+  readonly phones = new PhoneCodes()
   constructor(private readonly kept: Collection) {}
 
   /** `wx.api` of the wire protocol. */
   send(request: Request): Reply {
     const api = request.text('apiName')
+    const data = request.has('requestData') ? parseJson(request.text('requestData')) : {}
+    if (api === 'phonenumber.getPhoneNumber') return reply(this.phones.take(data))
     if (api !== 'subscribeMessage.send') {
       throw new CloudError('INVALID_ACTION', `The WeChat call ${api} is not known to the local cloud.`)
     }
-    const message = readSubscribeMessage(
-      request.has('requestData') ? parseJson(request.text('requestData')) : {},
-    )
+    const message = readSubscribeMessage(data)
     if (isWxError(message)) return reply(message)
     const id = `m${String(this.kept.size + 1).padStart(9, '0')}`
     this.kept.write(this.kept.place(`s${id}`), { _id: id, at: request.now, ...message }, null)

@@ -34,6 +34,8 @@ export interface LocalCloud {
   readonly meter: Meter
   /** Subscribe messages, newest first. */
   messages(): SentMessage[]
+  /** Does what WeChat's phone number key does on somebody's phone: from now on this code stands for his number, once. */
+  givePhone(code: string, phone: string): void
   /** Answers one call of the wire protocol without a wire, for whoever decides himself how a reply travels. */
   answer(body: string): Promise<string>
   /** A copy of all documents of a collection, in the order they were made. */
@@ -98,6 +100,7 @@ const handle = (
   }
   return {
     messages: () => messages.list(),
+    givePhone: (code, phone) => messages.phones.give(code, phone),
     answer: body => front.answer(() => body),
     readAll: name => copies(store.kept(name)),
     backup: file => commits.settled().then(() => journal.copyTo(file)),

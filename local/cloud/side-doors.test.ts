@@ -71,6 +71,18 @@ test('a message to nobody, or of no template, is refused', async () => {
   expect(await send({ touser: 'o1', data: {} })).toMatchObject({ errcode: 40037 })
 })
 
+test('a code of WeChat’s phone number key gives the number once; one that was never given, none', async () => {
+  cloud.givePhone('code-1', '19908000037')
+  const phoneOf = async (requestData: object) =>
+    (await app.callWxOpenApi({ apiName: 'phonenumber.getPhoneNumber', requestData })).result as unknown
+  expect(await phoneOf({ code: 'code-1' })).toMatchObject({
+    errcode: 0,
+    phone_info: { purePhoneNumber: '19908000037', countryCode: '86' },
+  })
+  for (const wrong of [{ code: 'code-1' }, { code: '19908000037' }, { code: { $ne: null } }, {}])
+    expect(await phoneOf(wrong)).toEqual({ errcode: 40029, errmsg: 'invalid code' })
+})
+
 test('a WeChat call that is not known is refused by name', async () => {
   const failure = await failureOf(app.callWxOpenApi({ apiName: 'wxacode.get', requestData: {} }))
   expect(failure.message).toContain('wxacode.get')
