@@ -1,5 +1,6 @@
 import { atMost } from '../kit/at-most'
 import type { Vault } from '../kit/crypto'
+import type { Where } from '../kit/database'
 import { sealedFields, type PersonRow } from '../kit/person-row'
 import type { People } from './shelf'
 import { undoPlace } from './steps-amend'
@@ -20,7 +21,9 @@ function resealPerson({ store, vault }: Shelf, row: PersonRow): Promise<boolean>
     const before = row[field]
     return before === undefined ? [] : [[field, { set: anew(vault, before, `${row._id}.${field}`) }] as const]
   })
-  const asRead = Object.fromEntries(sealedFields.map(field => [field, row[field] ?? { missing: true }]))
+  const asRead: Where = Object.fromEntries(
+    sealedFields.map(field => [field, row[field] ?? ({ missing: true } as const)]),
+  )
   const change = { ...Object.fromEntries(sealed), sealedWith: { set: vault.current } }
   return store.changePerson(row._id, asRead, change)
 }

@@ -1,8 +1,10 @@
 import { chmodSync, existsSync, renameSync, rmSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { readRing } from '../../cloudfunctions/kit/crypto'
 import { askForBackup } from '../control'
 import { runningServer } from '../data-folder'
 import { existingFolder } from '../existing-folder'
+import { bothRings } from '../keys/ring'
 import { openCloud } from '../open-cloud'
 import { runCommand } from '../run-command'
 import { StartError } from '../start-error'
@@ -25,7 +27,9 @@ async function copyData(part: string): Promise<Record<string, string>> {
     const cloud = await openCloud(folder)
     await cloud.backup(part).finally(() => cloud.close())
   }
-  return { 'keys.json': folder.keys, 'community.json': JSON.stringify(folder.mark) }
+  // Keys may have been changed while it was copied: those of before and of after open all of it.
+  const ring = bothRings(readRing(folder.keys), readRing(folder.readKeys()))
+  return { 'keys.json': JSON.stringify(ring, null, 2), 'community.json': JSON.stringify(folder.mark) }
 }
 
 runCommand(async () => {

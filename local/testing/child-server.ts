@@ -1,13 +1,15 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Reply } from '../../domain/kernel/contract'
+import { holdsNumber } from '../audit/privacy'
 import { root } from '../root'
 
 /** A server in a process of its own, as `npm start` runs it. */
 export interface ChildServer {
   process: ChildProcess
   url: string
-  /** Ends it with a signal; gives its exit code (null when the signal killed it). */
+  /** Ends it with a signal; gives its exit code (null when the signal killed it). Throws when it told a number that somebody has. */
   end: (signal: NodeJS.Signals) => Promise<number | null>
 }
 
@@ -28,6 +30,33 @@ export function buildChildren(): void {
   if (built.status !== 0) throw new Error(built.stdout + built.stderr)
 }
 
+/** What was printed may not hold a number that somebody has: it goes to terminals, logs and screenshots of them. */
+function mustBePrivate(what: string, said: string): string {
+  const at = said.split('\n').findIndex(holdsNumber)
+  if (at >= 0) throw new Error(`not private: line ${at + 1} of what ${what} printed`)
+  return said
+}
+
+function mustLogPrivately({ DATA_DIR }: Record<string, string>): void {
+  const place = join(DATA_DIR ?? '', 'log')
+  for (const file of existsSync(place) ? readdirSync(place) : [])
+    mustBePrivate(`functions (${file})`, readFileSync(join(place, file), 'utf8'))
+}
+
+/** Runs a command to its end, while this process goes on. */
+export function runBeside(
+  name: string,
+  env: Record<string, string>,
+  words: readonly string[] = [],
+): Promise<Ended> {
+  const child = spawn(process.execPath, [program(name), ...words], { env: envWith(env) })
+  let said = ''
+  const listen = (piece: Buffer) => void (said += piece.toString('utf8'))
+  child.stdout.on('data', listen)
+  child.stderr.on('data', listen)
+  return ended(child).then(code => ({ code, said: mustBePrivate(name, said) }))
+}
+
 /** Runs a command to its end. */
 export function runProgram(name: string, env: Record<string, string>, words: readonly string[] = []): Ended {
   const ran = spawnSync(process.execPath, [program(name), ...words], {
@@ -35,7 +64,7 @@ export function runProgram(name: string, env: Record<string, string>, words: rea
     encoding: 'utf8',
     timeout: 60_000,
   })
-  return { code: ran.status, said: ran.stdout + ran.stderr }
+  return { code: ran.status, said: mustBePrivate(name, ran.stdout + ran.stderr) }
 }
 
 const ended = (child: ChildProcess) =>
@@ -48,14 +77,14 @@ const ended = (child: ChildProcess) =>
 export function startUntil(
   env: Record<string, string>,
   says: RegExp,
-): Promise<{ process: ChildProcess; found: RegExpExecArray }> {
+): Promise<{ process: ChildProcess; found: RegExpExecArray; said: () => string }> {
   const child = spawn(process.execPath, [program('main')], { env: envWith(env) })
   let said = ''
   return new Promise((resolve, reject) => {
     const listen = (piece: Buffer) => {
       said += piece.toString('utf8')
       const found = says.exec(said)
-      if (found) resolve({ process: child, found })
+      if (found) resolve({ process: child, found, said: () => said })
     }
     child.stdout.on('data', listen)
     child.stderr.on('data', listen)
@@ -69,9 +98,12 @@ export async function startChild(env: Record<string, string>): Promise<ChildServ
   return {
     process: started.process,
     url: started.found[1] ?? '',
-    end: signal => {
+    end: async signal => {
       started.process.kill(signal)
-      return ended(started.process)
+      const code = await ended(started.process)
+      mustBePrivate('the server', started.said())
+      mustLogPrivately(env)
+      return code
     },
   }
 }
