@@ -5,6 +5,7 @@ import { openControl, type Control } from './control'
 import { announce, openDataFolder, withdraw, type DataFolder } from './data-folder'
 import { demoPeople } from './demo/people'
 import { prepareDemo } from './demo/prepare'
+import { firstCodeOf, type FirstCode } from './first-code'
 import { functionTable } from './function-table'
 import { demoDoor } from './gateway/demo-door'
 import { functionDoor } from './gateway/function-door'
@@ -23,6 +24,8 @@ import { startTimers } from './timers'
 export interface Server {
   folder: DataFolder
   port: number
+  /** While a real installation has no administrator: with what the first one comes in. */
+  firstCode: FirstCode | undefined
   /** Takes no more calls, lets those under way finish, writes everything to the disk. */
   close: () => Promise<void>
 }
@@ -54,11 +57,11 @@ interface Parts {
 }
 
 function openDoors(gateway: Gateway, { folder, cloud, host }: Parts): void {
+  const isDemo = folder.mark.kind === 'demo'
   const tokens = openTokens(openVault(folder.keys), Date.now)
-  const people = folder.mark.kind === 'demo' ? demoPeople : undefined
   gateway.open([
-    functionDoor(host, tokens),
-    demoDoor(people, tokens),
+    functionDoor(host, isDemo ? tokens : undefined),
+    demoDoor(isDemo ? demoPeople : undefined, tokens),
     messagesDoor(() => cloud.messages()),
     pagesDoor(join(root, 'dist/h5')),
   ])
@@ -109,9 +112,11 @@ async function openHouse(gateway: Gateway, settings: Settings, log: Log): Promis
   if (folder.mark.kind === 'demo') await prepareDemo(folder, Date.now(), log)
   const control = await openControl({ backup: file => cloud.backup(file), keys: takeKeys(folder, host) })
   const stopTimers = startTimers(functionTable, host, log)
+  const firstCode = folder.mark.kind === 'real' ? await firstCodeOf(host, folder.keys) : undefined
   openDoors(gateway, { folder, cloud, host })
   tell(folder, cloud, control)
-  return { folder, port: gateway.port, close: closing({ folder, cloud, host, gateway, control, stopTimers }) }
+  const close = closing({ folder, cloud, host, gateway, control, stopTimers })
+  return { folder, port: gateway.port, firstCode, close }
 }
 
 /** Starts the whole back end in this process. Throws a `StartError` with one sentence when it cannot. */

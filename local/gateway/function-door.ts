@@ -9,11 +9,18 @@ import type { Tokens } from './token'
 const statusOf = { kind: 415, large: 413, json: 400 } as const
 const PATH = /^\/fn\/([a-z]+)$/
 
-/** Who asks: the owner of a good token, otherwise somebody not signed in; never the platform. */
-function identityOf(request: IncomingMessage, tokens: Tokens): Identity {
-  const [, token = ''] = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '') ?? []
-  const openid = token && tokens.read(token)
-  return openid ? { kind: 'wechat', openid } : { kind: 'anonymous' }
+/** Somebody of the demo, or somebody whom the function itself recognises by his signed session. */
+interface Asker {
+  identity: Identity
+  session?: string
+}
+
+/** Who asks: the owner of a good demo token, otherwise somebody the platform names nobody; never the platform. */
+function askerOf(request: IncomingMessage, tokens: Tokens | undefined): Asker {
+  const [, token] = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '') ?? []
+  const openid = token === undefined ? undefined : tokens?.read(token)
+  if (openid !== undefined) return { identity: { kind: 'wechat', openid } }
+  return { identity: { kind: 'anonymous' }, ...(token !== undefined && { session: token }) }
 }
 
 /** Only these three of what was said go on to the function. */
@@ -23,9 +30,10 @@ function wishOf(said: unknown): { action: unknown; input: unknown; key: unknown 
   return { action, input, key }
 }
 
-async function run(host: Host, service: string, wish: object, identity: Identity): Promise<Answer> {
+async function run(host: Host, service: string, wish: object, { identity, session }: Asker): Promise<Answer> {
   try {
-    return json(200, await host.invoke(service, wish, identity))
+    const event = session === undefined ? wish : { ...wish, session }
+    return json(200, await host.invoke(service, event, identity))
   } catch (error) {
     if (!(error instanceof FunctionError)) throw error
     if (error.code === 'FUNCTION_NOT_FOUND') return unclear(404, 'service')
@@ -34,9 +42,12 @@ async function run(host: Host, service: string, wish: object, identity: Identity
   }
 }
 
-/** `POST /fn/<service>`: asks a function as the owner of the token. */
+/**
+ * `POST /fn/<service>`: asks a function as the owner of a demo token, which only a demo has, or hands on the session of a
+ * browser or a desk, which the function checks.
+ */
 export const functionDoor =
-  (host: Host, tokens: Tokens): Door =>
+  (host: Host, tokens: Tokens | undefined): Door =>
   async (request, url) => {
     const [, service] = PATH.exec(url.pathname) ?? []
     if (service === undefined) return url.pathname.startsWith('/fn/') ? unclear(404, 'service') : undefined
@@ -44,5 +55,5 @@ export const functionDoor =
     const said = await readBody(request)
     if ('wrong' in said) return unclear(statusOf[said.wrong], 'body')
     const wish = wishOf(said.json)
-    return wish ? run(host, service, wish, identityOf(request, tokens)) : unclear(400, 'body')
+    return wish ? run(host, service, wish, askerOf(request, tokens)) : unclear(400, 'body')
   }

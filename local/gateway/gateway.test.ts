@@ -74,6 +74,18 @@ test('who holds a good token is the caller; only the wish goes on', async () => 
   expect(event).toEqual({ action: 'home', input: {}, key: 'k' })
 })
 
+test('a session goes on beside the wish, for the function to judge; outside a demo a demo’s token is one too', async () => {
+  const { event, said } = await askAs('device~abc~9~mark', {
+    action: 'home',
+    session: 'of my own',
+    mark: 'm',
+  })
+  expect(event).toEqual({ action: 'home', session: 'device~abc~9~mark' })
+  expect(said).toMatchObject({ TCB_ISANONYMOUS_USER: 'true' })
+  gateway.open([functionDoor(host, undefined)])
+  expect((await askAs(tokens.make('demo-shen'))).said).not.toHaveProperty('WX_OPENID')
+})
+
 test('a token that is forged, changed, somebody else’s or twelve hours old makes nobody', async () => {
   const good = tokens.make('demo-shen')
   const [body = '', mark = ''] = good.split('.')
