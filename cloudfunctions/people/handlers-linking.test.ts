@@ -120,6 +120,19 @@ test('one account that types two people’s codes at once becomes one of them', 
   }
 })
 
+/** Whoever comes first waits until the second has read the same; later readers pass. */
+function meetingOfTwo<T>(read: (id: string) => Promise<T>): (id: string) => Promise<T> {
+  let arrived = 0
+  let go: () => void = () => undefined
+  const both = new Promise<void>(resolve => (go = resolve))
+  return async id => {
+    const row = await read(id)
+    if (++arrived === 2) go()
+    await both
+    return row
+  }
+}
+
 describe('with the guards off', () => {
   const blind = (): PeopleStore => ({
     ...store,
@@ -129,7 +142,7 @@ describe('with the guards off', () => {
       await world.db.collection<AccountRow>('accounts').put(row)
       return 'added'
     },
-    bindAccount: (id, account) => store.changePerson(id, {}, { account: { set: account } }),
+    changePerson: (id, _, change) => store.changePerson(id, {}, change),
   })
   const wishOf = (who: string, code: string): Ask<{ code: string }> => ({
     input: { code },
@@ -143,17 +156,10 @@ describe('with the guards off', () => {
   })
 
   it('two accounts become one person, so the guards are what keeps them apart', async () => {
-    let read = 0
-    let go: () => void = () => undefined
-    const bothRead = new Promise<void>(resolve => (go = resolve))
     const meeting: PeopleStore = {
       ...blind(),
-      invitation: async id => {
-        const row = await store.invitation(id)
-        if (++read === 2) go()
-        await bothRead
-        return row
-      },
+      invitation: meetingOfTwo(store.invitation),
+      person: meetingOfTwo(store.person),
     }
     const { code } = await invite()
     const handlers = linkingHandlers({ store: meeting, vault: world.vault })
@@ -166,7 +172,7 @@ describe('a function that was killed on the way', () => {
   const steps = [
     (id: string, account: string) => store.takeInvitation(id, account, world.now),
     (_: string, account: string) => store.holdAccount({ _id: account, person: SHEN, at: world.now }),
-    (_: string, account: string) => store.bindAccount(SHEN, account),
+    (_: string, account: string) => store.changePerson(SHEN, {}, { account: { set: account } }),
   ]
 
   it.each([1, 2, 3])('after %i writes is finished by typing the code again', async done => {

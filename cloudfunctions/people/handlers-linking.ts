@@ -1,41 +1,54 @@
-import { refuse } from '../../domain/kernel/refusal'
-import type { Instant } from '../../domain/kernel/time'
+import { isRefusal, refuse } from '../../domain/kernel/refusal'
 import { codeRead, codeSpelt, goodUntil, mayUse } from '../../domain/people/rules-invitation'
+import type { Ask } from '../kit/admit'
 import { accountOf, subjectOf } from '../kit/ask'
 import type { People, PeopleHandlers } from './shelf'
+import { amend } from './steps-amend'
+import { take } from './steps-take'
 import type { InvitationRow } from './store-rows'
-import type { PeopleStore } from './store'
+
+type Tools = Pick<People, 'store' | 'vault'>
 
 const alreadyLinked = () => refuse('people.already-linked')
 
-/** Takes an invitation for an account; the write decides, and one that changed nothing may have been our own before. */
-async function take(store: PeopleStore, invitation: InvitationRow, account: string, now: Instant) {
-  const { _id: id, usedBy } = invitation
-  if (usedBy === account || (await store.takeInvitation(id, account, now))) return true
-  return (await store.invitation(id))?.usedBy === account
+/**
+ * Writes an account onto the person of an invitation, if he has none. The wish is told by the code and not by the key, so
+ * that a code works once: after the account was untied it does not bring it back.
+ */
+async function bind(tools: Tools, { _id, person }: InvitationRow, account: string, ask: Ask<unknown>) {
+  const deed = { did: 'linked' as const, channel: 'wechat' }
+  const wish = { ...ask, key: `link-${_id}`, input: _id }
+  const bound = await amend(tools, person, { ask: wish, deed, again: 'before' as const }, row => {
+    if (row.account === undefined) return { change: { account: { set: account } }, then: 'now' as const }
+    return { answer: row.account === account ? ('now' as const) : ('other' as const) }
+  })
+  if (bound === 'now') return { personId: person }
+  if (bound !== 'before') return alreadyLinked()
+  return (await tools.store.person(person))?.account === account
+    ? { personId: person }
+    : refuse('people.invitation-invalid')
 }
 
 /**
  * Ties an account to the person of an invitation it took: first the account is held for him, so that it cannot go to two
  * persons, then it is written onto him. Every step may be repeated; one that lost gives back what it held.
  */
-async function tie(store: PeopleStore, { person }: InvitationRow, account: string, now: Instant) {
-  if ((await store.holdAccount({ _id: account, person, at: now })) === 'exists') {
+async function tie(tools: Tools, invitation: InvitationRow, account: string, ask: Ask<unknown>) {
+  const { person } = invitation
+  const { store } = tools
+  if ((await store.holdAccount({ _id: account, person, at: ask.now })) === 'exists') {
     const held = await store.account(account)
     if (held && held.person !== person) return alreadyLinked()
   }
-  if (await store.bindAccount(person, account)) return { personId: person }
-  if ((await store.person(person))?.account === account) return { personId: person }
-  await store.freeAccount(account)
-  return alreadyLinked()
+  const bound = await bind(tools, invitation, account, ask)
+  if (isRefusal(bound)) await store.freeAccount(account)
+  return bound
 }
 
-/** How a WeChat account becomes a person of the roster. */
-export const linkingHandlers = ({
-  store,
-  vault,
-}: Pick<People, 'store' | 'vault'>): PeopleHandlers<'invite' | 'accept'> => ({
+/** How a WeChat account becomes a person of the roster, and ceases to be. */
+export const linkingHandlers = (tools: Tools): PeopleHandlers<'invite' | 'accept' | 'unlink'> => ({
   async invite(ask) {
+    const { store, vault } = tools
     const [by, { id: person }] = [ask.caller?.id ?? 'platform', subjectOf(ask)]
     // Made of the wish, not of chance, so that the same wish again gives the same code and none is kept readable.
     const code = codeSpelt(vault.tag(`${by}/${person}/${ask.key}`, 'invitation code'))
@@ -50,13 +63,24 @@ export const linkingHandlers = ({
   async accept(ask) {
     // A desk page has no account of its own: who signed it in is somebody already.
     if (ask.desk !== undefined) return alreadyLinked()
+    const { store, vault } = tools
     const account = accountOf(ask)
     const id = vault.tag(codeRead(ask.input.code), 'invitation')
     const known = await store.invitation(id)
-    if (!known || !mayUse(known, account, ask.now)) return refuse('people.invitation-invalid')
+    if (!known || known.kind || !mayUse(known, account, ask.now)) return refuse('people.invitation-invalid')
     if (ask.caller) return ask.caller.id === known.person ? { personId: known.person } : alreadyLinked()
     return (await take(store, known, account, ask.now))
-      ? tie(store, known, account, ask.now)
+      ? tie(tools, known, account, ask)
       : refuse('people.invitation-invalid')
+  },
+  async unlink(ask) {
+    const deed = { did: 'unlinked' as const, channel: ask.input.channel }
+    const done = await amend(tools, subjectOf(ask).id, { ask, deed, again: true }, async ({ account }) => {
+      if (account === undefined) return { answer: false }
+      // First what holds the account, then the account: cut off in between he is who he was, and asking again ends it.
+      await tools.store.freeAccount(account)
+      return { change: { account: { drop: true } }, then: true }
+    })
+    return isRefusal(done) ? done : { unlinked: done ?? false }
   },
 })

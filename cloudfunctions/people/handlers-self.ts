@@ -1,9 +1,10 @@
-import type { PersonId, PlaceId } from '../../domain/kernel/ids'
+import type { PlaceId } from '../../domain/kernel/ids'
 import { communityOf } from '../../domain/kernel/ids'
 import { holds } from '../../domain/kernel/grants'
-import { goesBy, type Person } from '../../domain/kernel/person'
+import { goesBy, idsOf, type Person } from '../../domain/kernel/person'
 import { dayOf, type Instant } from '../../domain/kernel/time'
 import { greetingOf } from '../../domain/people/rules-greeting'
+import { isOpen, waitsUntil } from '../../domain/people/rules-asking'
 import { hoursLine, isOfficeOpen } from '../../domain/people/rules-office'
 import type { PersonRow } from '../kit/person-row'
 import { personOf } from '../kit/ask'
@@ -26,20 +27,25 @@ async function officeOf({ store }: People, home: PlaceId, now: Instant) {
 }
 
 /** Whom he helps; while an elder has not agreed, his helper sees no more than he typed himself. */
-const relativesOf = (caller: Person, elders: readonly Person[]) =>
-  caller.helps.flatMap(({ person, call, state, asked }) => {
-    if (state === 'asked' && asked !== undefined)
-      return [{ id: person, call, name: asked, agreed: false, gone: false }]
-    const elder = elders.find(one => goesBy(one, person))
-    if (!elder) return []
-    return [
-      { id: elder.id, call, name: elder.name, agreed: state === 'agreed', gone: elder.died !== undefined },
-    ]
-  })
-
-const helperOf = (elder: PersonId, { _id: id, name, helps }: Pick<PersonRow, '_id' | 'name' | 'helps'>) =>
+const relativesOf = ({ helps }: Person, elders: readonly Person[], now: Instant) =>
   helps
-    .filter(({ person }) => person === elder)
+    .filter(help => isOpen(help, now))
+    .flatMap(({ person, call, state, asked, since }) => {
+      const waits = state === 'asked' ? { until: waitsUntil(since) } : {}
+      if (state === 'asked' && asked !== undefined)
+        return [{ id: person, call, name: asked, agreed: false, gone: false, ...waits }]
+      const elder = elders.find(one => goesBy(one, person))
+      if (!elder) return []
+      const { id, name, died } = elder
+      return [{ id, call, name, agreed: state === 'agreed', gone: died !== undefined, ...waits }]
+    })
+
+type HelperRow = Pick<PersonRow, '_id' | 'name' | 'helps' | 'mergedInto' | 'closed'>
+
+const helperOf = (elder: Person, { _id: id, name, helps, mergedInto, closed }: HelperRow, now: Instant) =>
+  helps
+    .filter(help => goesBy(elder, help.person) && isOpen(help, now) && !mergedInto && !closed)
+    .slice(0, 1)
     .map(({ call, state, since }) => ({ id, name, call, agreed: state === 'agreed', since }))
 
 const desksOf = ({ desks }: Person, now: Instant) =>
@@ -52,7 +58,7 @@ export const selfHandlers = (people: People): PeopleHandlers<'me' | 'office'> =>
     const caller = personOf(ask)
     const [elders, helpers, office] = await Promise.all([
       caller.helps.length > 0 ? people.directory.several(caller.helps.map(({ person }) => person)) : [],
-      people.store.helpersOf(caller.id),
+      people.store.helpersOf(idsOf(caller)),
       officeOf(people, caller.home, now),
     ])
     return {
@@ -60,8 +66,8 @@ export const selfHandlers = (people: People): PeopleHandlers<'me' | 'office'> =>
       name: caller.name,
       greeting: greetingOf(caller, dayOf(now)),
       home: caller.home,
-      helps: relativesOf(caller, elders),
-      helpers: helpers.flatMap(row => helperOf(caller.id, row)),
+      helps: relativesOf(caller, elders, now),
+      helpers: helpers.flatMap(row => helperOf(caller, row, now)),
       grants: caller.grants
         .filter(grant => holds(grant, now))
         .map(({ role, scope, until }) => ({ role, scope, ...(until !== undefined && { until }) })),

@@ -26,7 +26,7 @@ export const familyActions = {
       .strictObject({ ...pair, agree: z.boolean(), channel })
       .refine(notOneself, { path: ['helperId'] }),
     output: agreed,
-    refuses: ['people.nothing-to-undo', 'people.too-many-elders'],
+    refuses: ['people.not-asked', 'people.too-many-elders'],
     writes: true,
   }),
   familyCode: action({

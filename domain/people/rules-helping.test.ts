@@ -7,7 +7,16 @@ const father = { person: 'pfather001', call: '爸爸', state: 'agreed' as const,
 
 test('a helper is tied to an elder once, whatever was between them before', () => {
   expect(tied([{ ...mother, state: 'asked' }, father], mother)).toEqual([father, mother])
-  expect(untied([mother, father], 'pmother001')).toEqual([father])
+  expect(untied([mother, father], { id: 'pmother001', aka: [] })).toEqual([father])
+})
+
+test('of an elder whose two records became one there is one tie, whichever id it was made under', () => {
+  const elder = { id: 'pmother002', aka: ['pmother001'] }
+  expect(untied([mother, father], elder)).toEqual([father])
+  expect(tied([mother, father], { ...mother, person: 'pmother002' }, elder)).toEqual([
+    father,
+    { ...mother, person: 'pmother002' },
+  ])
 })
 
 test('who is trusted with a grid is trusted with the buildings in it', () => {

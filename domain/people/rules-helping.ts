@@ -1,16 +1,20 @@
 import type { Grant, Help } from '../kernel/grants'
-import type { PersonId, PlaceId } from '../kernel/ids'
+import type { PlaceId } from '../kernel/ids'
+import { goesBy, type Person } from '../kernel/person'
 import type { Building } from './rules-buildings'
 
-/** More consents than this on one helper's record are no family's any more. */
-export const MOST_CONSENTS = 40
+type Elder = Pick<Person, 'id' | 'aka'>
 
 /** The ties of a helper with this one in place of an earlier one to the same elder. */
-export const tied = (helps: readonly Help[], help: Help): Help[] => [...untied(helps, help.person), help]
+export const tied = (
+  helps: readonly Help[],
+  help: Help,
+  elder: Elder = { id: help.person, aka: [] },
+): Help[] => [...untied(helps, elder), help]
 
-/** The ties of a helper without the one to an elder. */
-export const untied = (helps: readonly Help[], elder: PersonId): Help[] =>
-  helps.filter(({ person }) => person !== elder)
+/** The ties of a helper without those to an elder, under whichever id they were made. */
+export const untied = (helps: readonly Help[], elder: Elder): Help[] =>
+  helps.filter(({ person }) => !goesBy(elder, person))
 
 /** The places a trust reaches: a grid is not a prefix of its buildings, so it is given with each of them. */
 export const reach = (scope: PlaceId, buildings: readonly Building[]): PlaceId[] => [

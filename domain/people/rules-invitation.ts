@@ -20,12 +20,14 @@ export const goodUntil = (now: Instant): Instant => now + GOOD_FOR
 
 /** An invitation as far as it decides who may use it. */
 export interface Invitation {
+  /** What it opens: `help` makes somebody a helper; without a word it ties a WeChat to its person. */
+  kind?: 'help'
   until: Instant
-  /** The account that used it. */
+  /** The account that used it; of a family code the helper. */
   usedBy?: string
 }
 
-/** Whether an account may (still, or again) use an invitation: who used it once may finish what was cut off. */
+/** Whether an account (a helper, of a family code) may (still, or again) use an invitation: who used it once may finish what was cut off. */
 export const mayUse = (invitation: Invitation | undefined, account: string, now: Instant): boolean =>
   invitation !== undefined &&
   (invitation.usedBy === undefined ? now < invitation.until : invitation.usedBy === account)

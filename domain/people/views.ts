@@ -62,6 +62,7 @@ export const relative = z.strictObject({
   name: z.string().describe('while he has not agreed: the name the caller typed'),
   agreed: z.boolean().describe('false while the elder has not nodded'),
   gone: z.boolean().describe('true: he has died'),
+  until: instant.optional().describe('while he has not agreed: how long the wish waits for his nod'),
 })
 
 /** One who helps the caller. */

@@ -1,6 +1,7 @@
 import type { Grant, Help } from '../../domain/kernel/grants'
 import type { Person } from '../../domain/kernel/person'
-import { COMMUNITY, type World } from './world'
+import { instantOf } from '../../domain/kernel/time'
+import { COMMUNITY, FRIDAY, type World } from './world'
 
 /** Everybody who may stand before the service people, around one elder: Shen, who lives in building 1 of grid 1. */
 export const SHEN = 'pshen00001'
@@ -12,7 +13,7 @@ const staff = (role: Grant['role'], scope: string): Partial<Person> => ({ grants
 export const cast: Record<string, Partial<Person>> = {
   [SHEN]: { name: '沈桂珍', sex: '女', born: '1946-11-20', phone: '19908000037', door: '2单元101' },
   plujian001: { name: '陆建', helps: [agreed] },
-  pwaiting01: { name: '陆敏', helps: [{ ...agreed, state: 'asked' }] },
+  pwaiting01: { name: '陆敏', helps: [{ ...agreed, state: 'asked', since: instantOf(FRIDAY, '08:00') }] },
   pneighbour: { name: '方文华' },
   pmanager01: { name: '何宇', ...staff('community-manager', COMMUNITY) },
   pgrid00001: { name: '许明哲', ...staff('grid-worker', `${COMMUNITY}.b1`) },

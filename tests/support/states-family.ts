@@ -1,6 +1,8 @@
+import { instantOf } from '../../domain/kernel/time'
 import { han, lu, lumin, shen, stranger, zhou, type Community } from './community'
 import { pages, taps, type ScreenState } from './screen-state'
 import { bookBoth, handOut } from './states-village'
+import { FRIDAY } from './world'
 
 const family = { kind: 'elder', who: lumin, url: pages.family } as const
 const me = { kind: 'elder', url: pages.me } as const
@@ -18,7 +20,7 @@ async function fatherWaits({ world }: Community): Promise<void> {
     born: '1972-05-06',
     helps: [
       { person: shen, call: '妈妈', state: 'agreed', since: 0 },
-      { person: lu, call: '爸爸', state: 'asked', since: 0 },
+      { person: lu, call: '爸爸', state: 'asked', since: instantOf(FRIDAY, '08:00') },
     ],
   })
 }

@@ -1,0 +1,77 @@
+import { gather, SHEN } from '../../tests/support/people'
+import { ask, newKey, openWorld, type World } from '../../tests/support/world'
+import type { PersonRow } from '../kit/person-row'
+import type { Service } from '../kit/serve'
+import { peopleService } from './service'
+import { openPeopleStore, type PeopleStore } from './store'
+
+let world: World
+let people: Service
+let store: PeopleStore
+
+beforeEach(async () => {
+  world = await openWorld()
+  people = peopleService({ ...world.tools, db: world.db, vault: world.vault })
+  store = openPeopleStore(world.db)
+  await gather(world)
+  // Shen and her neighbour are in the roster, but no WeChat belongs to them yet.
+  for (const id of [SHEN, 'pneighbour']) await store.changePerson(id, {}, { account: { drop: true } })
+})
+afterEach(() => world.close())
+
+const invite = async (personId = SHEN, key = newKey()) => {
+  const reply = await ask(people, 'pmanager01', 'invite', { personId }, key)
+  if (!reply.ok) throw new Error(JSON.stringify(reply))
+  return reply.data as { code: string; until: number }
+}
+const accept = (who: string, code: string) => ask(people, who, 'accept', { code })
+const invalid = { ok: false, refusal: { code: 'people.invitation-invalid', facts: {} } }
+const yes = { ok: true, data: { personId: SHEN } }
+const accountOf = (id: string) =>
+  (world.cloud.readAll('persons') as unknown as PersonRow[]).find(({ _id }) => _id === id)?.account
+const tagOf = (who: string) => world.directory.accountTag(`wx:${who}`)
+
+describe('a lost phone', () => {
+  const unlink = (who: string, key?: string) =>
+    ask(people, who, 'unlink', { personId: SHEN, channel: 'counter' }, key)
+  const mayStillAsk = async (who: string) => (await ask(people, who, 'me', {})).ok
+
+  it('is untied by the office, and with a new code another phone is she', async () => {
+    const old = await invite()
+    await accept('pguest0001', old.code)
+    const key = newKey()
+    expect(await unlink('pmanager01', key)).toEqual({ ok: true, data: { unlinked: true } })
+    expect(await mayStillAsk('pguest0001')).toBe(false)
+    expect(world.cloud.readAll('accounts')).toEqual([])
+    const fresh = await invite()
+    expect(await accept('pguest0002', fresh.code)).toEqual(yes)
+    expect(await unlink('pmanager01', key)).toEqual({ ok: true, data: { unlinked: true } })
+    expect(await mayStillAsk('pguest0002')).toBe(true)
+    expect(world.cloud.readAll('accounts')).toHaveLength(1)
+  })
+
+  it('does not come back with the code it once used, and may be somebody else’s', async () => {
+    const old = await invite()
+    await accept('pguest0001', old.code)
+    await unlink('pmanager01')
+    expect(await accept('pguest0001', old.code)).toEqual(invalid)
+    expect(accountOf(SHEN)).toBeUndefined()
+    const own = await invite('pneighbour')
+    expect(await accept('pguest0001', own.code)).toMatchObject({ data: { personId: 'pneighbour' } })
+  })
+
+  it('cut off on the way she is still who she was, and asking again ends it', async () => {
+    const { code } = await invite()
+    await accept('pguest0001', code)
+    await store.freeAccount(tagOf('pguest0001'))
+    expect(await mayStillAsk('pguest0001')).toBe(true)
+    expect(await unlink('pguest0001')).toEqual({ ok: true, data: { unlinked: true } })
+    expect(await unlink('pmanager01')).toEqual({ ok: true, data: { unlinked: false } })
+  })
+
+  it('is nobody else’s to untie', async () => {
+    await accept('pguest0001', (await invite()).code)
+    for (const who of ['plujian001', 'pgrid00001', 'pmanager02'])
+      expect(await unlink(who)).toMatchObject({ refusal: { code: 'access.not-allowed' } })
+  })
+})
