@@ -1,6 +1,7 @@
 import { beings, type AccessRow } from '../../domain/kernel/access'
 import type { Action, Contract } from '../../domain/kernel/contract'
 import { roles } from '../../domain/kernel/grants'
+import { fieldsFor, visible, type Field } from '../../domain/people/rules-visible'
 
 const [nobody, guest, self, family, timer] = beings
 /** Everybody who can stand before a door, in the order of the page. */
@@ -26,6 +27,23 @@ const table = (contract: Contract): string[] => [
   line(['action', 'about', ...columns]),
   line(['action', 'about', ...columns].map(() => '---')),
   ...Object.entries(contract).map(([name, action]) => rowOf(name, action as Action)),
+]
+
+const fieldRow = (field: Field) =>
+  line([field, visible[field].says, ...roles.map(role => (fieldsFor([role]).has(field) ? 'yes' : ''))])
+
+const fields = [
+  '## What staff see of somebody',
+  '',
+  'Of the people within a role’s place, in `people.search` and `people.person`, while the person agrees to the use; what is',
+  'not marked is absent from the answer. Full numbers are shown one at a time by `phoneOf` and `idNumberOf`, and each look',
+  'is written down. The list of a sitting (`meals.counter`) shows no more than the canteen’s column, and besides who of',
+  'those expected lives alone: who has not come is called, those first.',
+  '',
+  line(['field', 'tells', ...roles]),
+  line(['field', 'tells', ...roles].map(() => '---')),
+  ...(Object.keys(visible) as Field[]).map(fieldRow),
+  '',
 ]
 
 const head = [
@@ -63,5 +81,5 @@ export function accessPage(contracts: Readonly<Record<string, Contract>>): strin
     ...table(contract),
     '',
   ])
-  return `${[...head, ...services].join('\n').trimEnd()}\n`
+  return `${[...head, ...services, ...fields].join('\n').trimEnd()}\n`
 }

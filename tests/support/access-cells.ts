@@ -112,19 +112,22 @@ function opens(row: PageRow, cells: Cells, cell: Cell): boolean {
 }
 
 const shut = { nobody: 'access.not-signed-in', guest: 'access.not-registered' } as const
+const nameOf = (id: PersonId) => ({ name: recordOf(id)?.name ?? '' })
 
-/** What the page says must happen: he may, or the very words of the no. */
-export function expected(row: PageRow, cell: Cell): Verdict {
-  const { is, id = '', asked } = cell.standing
-  if (is === 'dead') return no('access.locked', { name: recordOf(id)?.name ?? '' })
-  if (opens(row, row.living, cell)) {
-    const isLocked = cell.names.some(name => nowOf(name) === DIED)
-    return !isLocked || opens(row, row.locked, cell)
-      ? 'may'
-      : no('access.locked', { name: recordOf(DIED)?.name ?? '' })
-  }
+/** In which words a no is said to who is let in by nothing he is. */
+function refusedTo(row: PageRow, cell: Cell): Verdict {
+  const { is, asked } = cell.standing
   if (is === 'nobody' || is === 'guest') return no(shut[is])
   return asked && row.living.family && others(cell).length > 0
     ? no('access.needs-consent', { call: CALL })
     : no('access.not-allowed')
+}
+
+/** What the page says must happen: he may, or the very words of the no. */
+export function expected(row: PageRow, cell: Cell): Verdict {
+  const { is, id = '' } = cell.standing
+  if (is === 'dead') return no('access.locked', nameOf(id))
+  if (!opens(row, row.living, cell)) return refusedTo(row, cell)
+  const isLocked = cell.names.some(name => nowOf(name) === DIED)
+  return !isLocked || opens(row, row.locked, cell) ? 'may' : no('access.locked', nameOf(DIED))
 }

@@ -15,7 +15,8 @@ const entriesOf = (column: Column): Entry[] =>
   isBeing(column) ? ['yes', undefined] : ['home', 'place', undefined]
 
 function changed({ living, locked }: AccessRow, half: Half, column: Column, entry: Entry): AccessRow {
-  const { [column]: _, ...rest } = { living, locked }[half]
+  const others = Object.entries({ living, locked }[half]).filter(([name]) => name !== column)
+  const rest = Object.fromEntries(others)
   const cells = (entry === undefined ? rest : { ...rest, [column]: entry }) as Cells
   return half === 'living' ? { living: cells, locked } : { living, locked: cells }
 }

@@ -45,15 +45,29 @@ function rowIn(line: string): [name: string, row: PageRow] {
   ]
 }
 
+const sectionsOf = (text: string) => text.split(/^## /m).slice(1)
+const tableIn = (section: string) => section.split('\n').filter(line => line.startsWith('|'))
+
 /** Reads the page back, by itself: nothing here knows the tables it was printed from. */
 export function readPage(text: string): Page {
-  const services = text.split(/^## /m).slice(1)
+  const services = sectionsOf(text).filter(section => /^[a-z]+\n/.test(section))
   return Object.fromEntries(
     services.map(service => {
-      const [name = '', ...lines] = service.split('\n')
-      const rows = lines.filter(line => line.startsWith('|')).slice(2)
-      return [name.trim(), Object.fromEntries(rows.map(rowIn))]
+      const [name = ''] = service.split('\n')
+      return [name, Object.fromEntries(tableIn(service).slice(2).map(rowIn))]
     }),
+  )
+}
+
+/** Which fields of somebody the page lets a role see. */
+export function readFields(text: string): Readonly<Record<string, readonly string[]>> {
+  const section = sectionsOf(text).find(one => one.startsWith('What staff see')) ?? ''
+  const [[, , ...roles] = [], , ...rows] = tableIn(section).map(wordsOf)
+  return Object.fromEntries(
+    roles.map((role, at) => [
+      role,
+      rows.flatMap(([field = '', , ...cells]) => (cells[at] === 'yes' ? [field] : [])),
+    ]),
   )
 }
 

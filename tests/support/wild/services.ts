@@ -74,7 +74,8 @@ async function load(name: string): Promise<Make> {
   return make
 }
 
-async function openServices({ world, services }: Community): Promise<Record<string, Service>> {
+/** Every service there is, on this community. */
+export async function openServices({ world, services }: Community): Promise<Record<string, Service>> {
   const all = { ...services }
   const ask = (name: string, call: { action: string; input: unknown }) =>
     all[name]?.({ ...call, key: undefined }, { kind: 'platform' }, 'test')
