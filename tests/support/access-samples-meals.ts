@@ -1,5 +1,5 @@
 import type { MealsContract } from '../../domain/meals/contract'
-import type { About, Samples } from './access-samples'
+import type { About, Samples } from './access-wish'
 import { FRIDAY } from './world'
 
 const canteen = ({ community }: About) => `${community}.k1`

@@ -4,7 +4,7 @@ import type { recordActions } from '../../domain/people/contract-records'
 import type { selfActions } from '../../domain/people/contract-self'
 import type { staffActions } from '../../domain/people/contract-staff'
 import type { trustActions } from '../../domain/people/contract-trust'
-import type { About, Samples } from './access-samples'
+import type { About, Samples } from './access-wish'
 
 const desk = 'daaaaaaaaaaa'
 const secret = 'a'.repeat(32)

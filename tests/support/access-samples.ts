@@ -1,17 +1,7 @@
-import type { AskedOf, Contract } from '../../domain/kernel/contract'
 import type { contractOf } from '../../local/docs/contracts'
 import { mealsSamples } from './access-samples-meals'
 import { peopleSamples } from './access-samples-people'
-
-/** What a wish is about: the person named, a second one where an action names two, and a place. */
-export interface About {
-  person: string
-  other: string
-  community: string
-}
-
-/** A valid wish of every action; an action without one does not compile. */
-export type Samples<C extends Contract> = { [A in keyof C]: (about: About) => AskedOf<C[A]> }
+import type { About, Samples } from './access-wish'
 
 export const samples: { [S in keyof typeof contractOf]: Samples<(typeof contractOf)[S]> } = {
   people: peopleSamples,
