@@ -25,9 +25,10 @@ async function phoneOf({
   return isRefusal(typed) ? typed : { phone: typed, phoneProved: false }
 }
 
-const areaOf = ({ _id: id, name, buildings }: CommunityRow) => ({
+const areaOf = ({ _id: id, name, above, buildings }: CommunityRow) => ({
   id,
   name,
+  ...(above && { above }),
   buildings: buildings
     .filter(({ grid }) => grid !== undefined)
     .map(({ id: building, name: called, units = 0, floors = 0, lift }) => ({

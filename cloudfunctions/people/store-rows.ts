@@ -10,6 +10,8 @@ export interface CommunityRow extends Row {
   name: string
   phone: string
   hours: OfficeHours
+  /** The county and the street it belongs to, by name; their codes are the beginnings of its own. */
+  above?: { county: string; street: string }
   grids: { id: PlaceId; name: string }[]
   buildings: Building[]
 }
@@ -136,7 +138,9 @@ export interface TwinRow extends Row {
 
 /** That two records are made one, or were: the whole intent, and what is needed to undo it. */
 export interface MergeRow extends Row {
+  /** Where it is listed: the community of the record that stays; and all in which there may be bookings. */
   community: PlaceId
+  communities: PlaceId[]
   keep: PersonId
   drop: PersonId
   name: string

@@ -3,6 +3,7 @@ import { action } from '../kernel/contract'
 import { channel, day, instant, personId, placeId } from '../kernel/shapes'
 import { peopleAccess as may } from './access'
 import {
+  above,
   community,
   count,
   desk,
@@ -60,6 +61,7 @@ export const selfActions = {
         z.strictObject({
           id: community,
           name: z.string(),
+          above: above.optional(),
           buildings: z.array(
             z.strictObject({
               id: placeId,

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { action } from '../kernel/contract'
 import { instant, personId, placeId } from '../kernel/shapes'
 import { peopleAccess as may } from './access'
-import { code, community, count, officeHours, role, words } from './views'
+import { above, code, community, count, officeHours, role, words } from './views'
 
 const scope = (input: { scope: string }) => input.scope
 const deskId = z.string().regex(/^d[a-z2-7]{10,30}$/)
@@ -146,6 +146,7 @@ export const trustActions = {
         name: words,
         phone: words.describe('a number somebody answers'),
         hours: officeHours,
+        above: above.optional(),
         grids: z
           .array(z.strictObject({ id: placeId, name: words, buildings: z.array(words).max(200) }))
           .max(50),

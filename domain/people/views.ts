@@ -55,6 +55,12 @@ export const officeHours = z.strictObject({
   weekdays: z.array(z.int().min(1).max(7)).max(7),
 })
 
+/** What lies above a community, as people call it; the codes are the beginnings of its own. */
+export const above = z.strictObject({
+  county: words.describe('县、区'),
+  street: words.describe('街道、镇、乡'),
+})
+
 /** One whom the caller helps. */
 export const relative = z.strictObject({
   id: personId,

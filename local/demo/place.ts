@@ -7,6 +7,7 @@ export const communitySetUp = {
   name: '梧桐里社区',
   phone: '19908000001',
   hours: { from: '08:00', to: '17:30', weekdays: [1, 2, 3, 4, 5, 6] },
+  above: { county: '和宁县', street: '青石街道' },
   grids: [
     { id: `${community}.g1`, name: '第一网格', buildings: ['1号楼', '2号楼', '3号楼'] },
     { id: `${community}.g2`, name: '第二网格', buildings: ['4号楼', '5号楼', '6号楼'] },
