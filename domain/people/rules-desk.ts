@@ -33,6 +33,23 @@ export const desksAfter = (
   now: Instant,
 ): Record<string, DeskMark> => (isTrusted(grants, now) ? liveDesks(desks, now) : {})
 
-/** A desk’s code as somebody types it from the screen: large or small, in groups, O for 0 as in the picture. */
-export const deskRead = (typed: string): string =>
-  typed.normalize('NFKC').replace(/[\s-]/g, '').toLowerCase().replace(/0/g, 'o').replace(/1/g, 'i')
+/** What stands in the QR code of a desk page, so that no other code is taken for one. */
+const MARK = 'NUANLIN:'
+
+/** What a desk’s QR code says. */
+export const deskCode = (desk: string): string => MARK + desk.toUpperCase()
+
+/** The code one types who cannot scan: two groups of five letters. */
+export const deskSpelt = (desk: string): string =>
+  desk
+    .slice(1)
+    .toUpperCase()
+    .replace(/(.{5})(?=.)/g, '$1 ')
+
+/** The desk somebody scanned or typed, large or small, in groups, 0 for O and 1 for I; undefined when it is none. */
+export function deskRead(said: string): string | undefined {
+  const plain = said.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase()
+  const letters = plain.replace(MARK, '').toLowerCase().replace(/0/g, 'o').replace(/1/g, 'i')
+  const desk = plain.startsWith(MARK) ? letters : `d${letters}`
+  return /^d[a-z2-7]{10,30}$/.test(desk) ? desk : undefined
+}

@@ -1,14 +1,10 @@
 import Taro from '@tarojs/taro'
 import type { Call } from '../../domain/kernel/contract'
 import { Broken, type Line } from './ask'
+import { becomeGuest, isStranger, tokenNow } from './device'
 import { connected } from './network'
-import { recall } from './storage'
 
-/** Where the token of a person who came in through the web page is kept. WeChat needs none: the platform says who calls. */
-export const tokenPlace = 'token'
-
-async function overHttp(service: string, call: Call): Promise<unknown> {
-  const token = recall<string>(tokenPlace)
+async function post(service: string, call: Call, token: string | undefined): Promise<unknown> {
   const answer = await Taro.request<unknown>({
     url: `/fn/${service}`,
     method: 'POST',
@@ -19,6 +15,14 @@ async function overHttp(service: string, call: Call): Promise<unknown> {
     },
   })
   return answer.data
+}
+
+async function overHttp(service: string, call: Call): Promise<unknown> {
+  const token = await tokenNow()
+  const said = await post(service, call, token)
+  if (!isStranger(said)) return said
+  const guest = await becomeGuest(token)
+  return guest === undefined ? said : post(service, call, guest)
 }
 
 /** -501 to -505 thousand: the cloud was reached and something there broke or ran out of time. */

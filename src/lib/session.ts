@@ -7,7 +7,7 @@ import { clientFor } from './call'
 import type { Look } from './look'
 import { useQuery, type Query } from './query'
 import { addressOf, pages } from './routes'
-import { tokenPlace } from './send'
+import { tokenPlace } from './device'
 import { forgetAll, keep } from './storage'
 
 /** The caller: his name, whom he helps, what he is trusted with, his office. */
