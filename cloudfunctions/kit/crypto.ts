@@ -31,11 +31,17 @@ export interface Vault {
   matches: (tag: string, text: string, purpose: string) => boolean
 }
 
-const base32 = (bytes: Buffer) => {
-  const bits = [...bytes].map(byte => byte.toString(2).padStart(8, '0')).join('')
-  return (bits.match(/.{5}/g) ?? [])
-    .map(five => 'abcdefghijklmnopqrstuvwxyz234567'[parseInt(five, 2)])
-    .join('')
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz234567'
+
+/** Five bits a letter; bits left over at the end are dropped. An import makes tens of thousands of these. */
+function base32(bytes: Buffer): string {
+  let [text, held, bits] = ['', 0, 0]
+  for (const byte of bytes) {
+    held = (held << 8) | byte
+    for (bits += 8; bits >= 5; bits -= 5) text += LETTERS[(held >>> (bits - 5)) & 31] ?? ''
+    held &= (1 << bits) - 1
+  }
+  return text
 }
 
 /** Makes a fresh ring; used once, at the first start of an installation. */

@@ -4,13 +4,13 @@ import type { RowProblem } from '../../domain/kernel/sheet'
 import { dayOf } from '../../domain/kernel/time'
 import type { PeopleContract } from '../../domain/people/contract'
 import { rosterColumns } from '../../domain/people/roster-columns'
-import { placePersons, withoutNumbers, type Placed } from '../../domain/people/rules-placing'
+import { placePersons, withoutNumbers } from '../../domain/people/rules-placing'
 import { readRoster } from '../../domain/people/rules-roster'
 import type { Ask } from '../kit/admit'
 import type { People, PeopleHandlers } from './shelf'
-import { householdOf, knownPersons, planPersons, type Form, type Step } from './steps-import-plan'
+import { knownPersons, planPersons, type Form, type Step } from './steps-import-plan'
 import { beginRun, portionOf, recordPortion, type Portion } from './steps-import-run'
-import { missingHouseholds, writeHouseholds, writePersons } from './steps-import-write'
+import { householdsOf, missingHouseholds, writeHouseholds, writePersons } from './steps-import-write'
 import type { CommunityRow, PortionCounts } from './store-rows'
 
 type Wish = InputOf<PeopleContract['importRoster']>
@@ -47,9 +47,6 @@ function countRows(rows: number, outcomes: readonly Step['does'][], problems: re
   }
 }
 
-const countHouseholds = ({ vault }: People, placed: readonly Placed[]) =>
-  new Set(placed.map(one => householdOf(one, vault)._id)).size
-
 /** The rows as persons at their homes, with everything that is wrong with them. */
 function read({ rows, today, mapping, communityId }: Wish, now: number, community: CommunityRow | undefined) {
   const roster = readRoster(rows, today ?? dayOf(now), mapping)
@@ -81,14 +78,15 @@ export const importHandlers = (people: People): PeopleHandlers<'importRoster'> =
     const known = await knownPersons(people.store, placed, people.vault)
     const steps = planPersons(placed, known, { vault: people.vault, form })
     const outcomes = steps.map(step => outcomeOf(step, portion, key))
+    const households = householdsOf(people, placed)
     const counts: PortionCounts = {
       ...countRows(input.rows.length, outcomes, problems),
-      households: countHouseholds(people, placed),
+      households: households.length,
       suspected: 0,
     }
     if (!input.apply) return { ...told, counts, applied: false }
 
-    const missing = await missingHouseholds(people, placed)
+    const missing = await missingHouseholds(people, households)
     if (missing.length > 0 || outcomes.some(one => one !== 'unchanged')) {
       const writing = { people, ask, community, form, run: portion.id }
       await beginRun(people, ask, portion)

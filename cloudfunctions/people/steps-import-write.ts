@@ -9,7 +9,7 @@ import { amend } from './steps-amend'
 import { changeTo, sealTrace } from './steps-change'
 import { after, factsOf, householdOf, type Form, type Step } from './steps-import-plan'
 import { recordFields } from './steps-record'
-import type { CommunityRow } from './store-rows'
+import type { CommunityRow, HouseholdRow } from './store-rows'
 
 const AT_ONCE = 16
 const AT_LEAST = 'unchanged'
@@ -101,17 +101,24 @@ export async function writePersons(writing: Writing, steps: readonly Step[]): Pr
   await Promise.all(changed.map(({ id, placed }) => limited(() => writeChange(writing, id, placed))))
 }
 
-/** The households of these persons that are not there yet. */
-export async function missingHouseholds({ store, vault }: People, placed: readonly Placed[]) {
-  const households = new Map(placed.map(one => householdOf(one, vault)).map(row => [row._id, row]))
-  const known = new Set((await store.households([...households.keys()])).map(({ _id }) => _id))
-  return [...households.values()].filter(({ _id }) => !known.has(_id))
+/** The households of these persons, each once. */
+export const householdsOf = ({ vault }: People, placed: readonly Placed[]): HouseholdRow[] => [
+  ...new Map(placed.map(one => householdOf(one, vault)).map(row => [row._id, row])).values(),
+]
+
+/** Those that are not there yet. */
+export async function missingHouseholds(
+  { store }: People,
+  households: readonly HouseholdRow[],
+): Promise<HouseholdRow[]> {
+  const known = new Set((await store.households(households.map(({ _id }) => _id))).map(({ _id }) => _id))
+  return households.filter(({ _id }) => !known.has(_id))
 }
 
 /** Adds households; those that another import adds at the same time are added once. */
 export async function writeHouseholds(
   { people, run }: Writing,
-  missing: Awaited<ReturnType<typeof missingHouseholds>>,
+  missing: readonly HouseholdRow[],
 ): Promise<void> {
   const taken = await people.store.addHouseholds(missing.map(row => ({ ...row, run })))
   const limited = atMost(AT_ONCE)

@@ -33,15 +33,11 @@ async function each<T>(all: readonly T[], work: (one: T) => Promise<boolean>): P
 const isAsImported = ({ revision, account, helps, grants, aka }: PersonRow) =>
   revision === undefined && account === undefined && helps.length + grants.length + (aka?.length ?? 0) === 0
 
-const isNothing = (data: unknown) =>
-  typeof data === 'object' &&
-  data !== null &&
-  Object.values(data).every(list => Array.isArray(list) && list.length === 0)
-
-/** Whether the canteens know of him: a booking, a meal served. */
+/** Whether the canteens know of him: a booking of the last month or ahead, a meal that was served. */
 async function isGuest({ askFunction }: People, personId: string): Promise<boolean> {
-  const asked = ['kept', 'ahead'].map(action => askFunction('meals', { action, input: { personId } }))
-  return !(await Promise.all(asked)).every(reply => isNothing(dataOf(reply)))
+  const kept = dataOf(await askFunction('meals', { action: 'kept', input: { personId } }))
+  const rows = typeof kept === 'object' && kept !== null && 'rows' in kept ? kept.rows : undefined
+  return !Array.isArray(rows) || rows.length > 0
 }
 
 /**

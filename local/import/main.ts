@@ -1,47 +1,28 @@
-import { basename, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
+import { randomBytes } from 'node:crypto'
+import { basename } from 'node:path'
+import type { StoreTools } from '../../cloudfunctions/kit/tools'
+import { TableError } from '../../domain/kernel/table'
 import { connect } from '../connect'
 import { runCommand } from '../run-command'
 import { StartError } from '../start-error'
 import { chooseCommunity } from './choose-community'
-import { importers, isImport } from './importers'
+import { importers } from './importers'
+import { progressOf } from './progress'
 import { readTable } from './read-table'
 import { printReport, type ImportReport } from './report'
-import { TableError } from './table'
+import { runLines, takeRunBack } from './runs'
+import { readWish, type FileWish } from './wish'
 
-const USAGE = new StartError(
-  '用法：npm run import -- people 名册.xlsx [--apply] [--community 社区代码]；菜单用 menu 代替 people。',
-  'Usage: npm run import -- people|menu FILE [--apply] [--community ID]',
-)
+const say = (line: string) => console.log(line)
+const newRun = () => `r${Date.now().toString(36)}${randomBytes(3).toString('hex')}`
 
-interface Wish {
-  kind: keyof typeof importers
-  file: string
-  apply: boolean
-  community: string | undefined
-}
-
-function readWish(words: string[]): Wish {
-  const options = { apply: { type: 'boolean', default: false }, community: { type: 'string' } } as const
-  let read
-  try {
-    read = parseArgs({ args: words, allowPositionals: true, options })
-  } catch {
-    throw USAGE
-  }
-  const [kind = '', file, ...rest] = read.positionals
-  if (!isImport(kind) || file === undefined || rest.length > 0) throw USAGE
-  return { kind, file: resolve(file), apply: read.values.apply, community: read.values.community }
-}
-
-async function take(
-  { kind, apply, community }: Wish,
-  rows: Parameters<(typeof importers)['menu']>[1]['rows'],
-) {
+async function withCommunity<T>(
+  wanted: string | undefined,
+  work: (tools: StoreTools, community: string) => Promise<T>,
+): Promise<T> {
   const { tools, close } = await connect()
   try {
-    const where = await chooseCommunity(tools.db, community)
-    return await importers[kind](tools, { community: where, rows, apply })
+    return await work(tools, await chooseCommunity(tools.db, wanted))
   } finally {
     await close()
   }
@@ -50,13 +31,26 @@ async function take(
 /** 1 only when nothing could be taken from the file. */
 const exitCode = ({ counts }: ImportReport, rows: number) => (counts['refused'] === rows ? 1 : 0)
 
-runCommand(async () => {
-  const wish = readWish(process.argv.slice(2))
+async function takeFile(wish: FileWish): Promise<number> {
   const table = await readTable(wish.file).catch((error: unknown): never => {
     throw error instanceof TableError ? new StartError(error.message, `(${error.code}: ${wish.file})`) : error
   })
   const rows = table.rows.map(({ line, cells }) => ({ line, cells: { ...cells } }))
-  const report = await take(wish, rows)
-  printReport(report, { ...wish, file: basename(wish.file), rows: rows.length, encoding: table.encoding })
+  const [run, file] = [newRun(), basename(wish.file)]
+  const onward = progressOf(rows.length, text => process.stdout.write(text))
+  const report = await withCommunity(wish.community, (tools, community) =>
+    importers[wish.kind](tools, { ...wish, community, rows, run, file, onward }),
+  )
+  printReport(report, { kind: wish.kind, file, run, rows: rows.length, encoding: table.encoding })
   return exitCode(report, rows.length)
+}
+
+runCommand(async () => {
+  const wish = readWish(process.argv.slice(2))
+  if (wish.does === 'import') return takeFile(wish)
+  await withCommunity(wish.community, async (tools, communityId) => {
+    if (wish.does === 'runs') (await runLines(tools, communityId)).forEach(say)
+    else say(await takeRunBack(tools, { communityId, run: wish.run }, say))
+  })
+  return 0
 })

@@ -5,12 +5,12 @@ export interface ImportRow {
   cells: Record<string, string>
 }
 
-const MOST_ROWS = 1000
+export const MOST_ROWS = 1000
 const LONGEST_HEADING = 40
 const LONGEST_CELL = 400
 
 /** Cells as an action takes them: what no heading or cell of ours is ever as long as is cut. */
-const fitting = ({ line, cells }: ImportRow): ImportRow => ({
+export const fitting = ({ line, cells }: ImportRow): ImportRow => ({
   line,
   cells: Object.fromEntries(
     Object.entries(cells).map(([heading, value]) => [
@@ -36,7 +36,7 @@ const addUp = (reports: readonly ImportReport[]) => {
 /** One report of several. */
 export const mergeReports = (reports: readonly ImportReport[]): ImportReport => ({
   counts: addUp(reports),
-  remarks: reports.flatMap(({ remarks }) => remarks),
+  remarks: reports.flatMap(({ remarks }) => remarks).sort((a, b) => a.line - b.line),
   ignoredColumns: [...new Set(reports.flatMap(({ ignoredColumns }) => ignoredColumns))],
   applied: reports.every(({ applied }) => applied),
 })

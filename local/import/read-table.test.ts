@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import writeExcelFile from 'write-excel-file/node'
 import { readTable } from './read-table'
-import { TableError } from './table'
+import { TableError } from '../../domain/kernel/table'
 
 const SAMPLES = join(__dirname, '../../tests/samples')
 let folder: string

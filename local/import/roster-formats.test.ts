@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import writeExcelFile from 'write-excel-file/node'
 import { readRoster } from '../../domain/people/rules-roster'
 import { readTable } from './read-table'
-import type { Table } from './table'
+import type { Table } from '../../domain/kernel/table'
 
 const SAMPLES = join(__dirname, '../../tests/samples')
 const read = async (file: string) => readRoster((await readTable(file)).rows, '2026-11-20')

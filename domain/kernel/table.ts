@@ -1,4 +1,4 @@
-import type { SheetRow } from '../../domain/kernel/sheet'
+import type { SheetRow } from './sheet'
 
 /** A sheet as it was found: the rows that hold something, cells as text by heading. */
 export interface Table {
@@ -22,11 +22,10 @@ export type TableFault =
 /** A file that is no table we can read; the message is a Chinese sentence that says what to do. */
 export class TableError extends Error {
   override readonly name = 'TableError'
-  constructor(
-    readonly code: TableFault,
-    message: string,
-  ) {
+  readonly code: TableFault
+  constructor(code: TableFault, message: string) {
     super(message)
+    this.code = code
   }
 }
 
