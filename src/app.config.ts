@@ -13,7 +13,25 @@ export default {
     'pages/people/sign-in/index',
   ],
   subPackages: [
+    {
+      root: 'packages/people',
+      pages: [
+        'ask-family/index',
+        'join-family/index',
+        'family-code/index',
+        'register/index',
+        'record/index',
+        'consents/index',
+        'history/index',
+        'privacy/index',
+        'leave/index',
+      ],
+    },
     { root: 'packages/staff', pages: ['counter/index', 'call-list/index', 'board/index', 'kitchen/index'] },
+    {
+      root: 'packages/care',
+      pages: ['search/index', 'person/index', 'enrol/index', 'expiring/index', 'building/index'],
+    },
     ...(onWeb ? [{ root: 'packages/gallery', pages: ['components/index'] }] : []),
   ],
   tabBar: {

@@ -11,10 +11,12 @@ export interface Person {
   agreed: boolean
 }
 
-/** Oneself, then the elders one helps. */
+/** Oneself, then the elders one helps; for who has died nothing can be done any more. */
 export const personsOf = (me: Me): Person[] => [
   { id: me.id, call: '我', name: me.name, self: true, agreed: true },
-  ...me.helps.map(({ id, call, name, agreed }) => ({ id, call, name, self: false, agreed })),
+  ...me.helps
+    .filter(({ gone }) => !gone)
+    .map(({ id, call, name, agreed }) => ({ id, call, name, self: false, agreed })),
 ]
 
 const pairs: readonly (readonly [string, string, string])[] = [

@@ -67,8 +67,8 @@ const sentences: Record<RefusalCode, (facts: Facts) => Words> = {
     reason: '要换微信，请打电话给社区。',
   }),
   'people.invitation-invalid': () => ({
-    title: '没找到这个邀请码',
-    reason: '看看有没有写错。用过的、过了七天的，请社区再给一个。',
+    title: '没找到这个码',
+    reason: '看看有没有写错。用过的、过了七天的，请再要一个。',
   }),
   'people.maybe-known': () => ({
     title: '名册里好像有这个人',

@@ -3,6 +3,7 @@ import { bookStates } from './states-book'
 import { canteenStates } from './states-canteen'
 import { codeStates } from './states-code'
 import { familyStates } from './states-family'
+import { familyMoreStates } from './states-family-more'
 import { homeStates } from './states-home'
 import { orderStates } from './states-order'
 import { staffStates } from './states-staff'
@@ -15,6 +16,7 @@ export const states: readonly ScreenState[] = [
   ...codeStates,
   ...canteenStates,
   ...familyStates,
+  ...familyMoreStates,
   ...staffStates,
 ]
 

@@ -1,37 +1,56 @@
-import { Fragment } from 'react'
-import { Empty } from '../../../components/empty/empty'
+import { BigButton } from '../../../components/big-button/big-button'
+import { dayOf as chinaDayOf } from '../../../../domain/kernel/time'
+import { dateWord } from '../../../lib/clock-words'
 import type { Person } from '../../../lib/persons'
+import type { Me } from '../../../lib/session'
+import { askStop } from '../family-questions'
 import { text } from '../text'
 import { CallElder } from './call-elder'
 import { ElderCard, type ElderState } from './elder-card'
+import type { Asked } from './question'
 
 export interface FamilyCardsProps {
+  me: Me
   elders: readonly Person[]
   /** How somebody’s day goes; nothing while it is not known. */
   dayOf: (personId: string) => (ElderState & { worth: 'asking' | 'nothing' }) | undefined
+  onAsk: (asked: Asked) => void
 }
 
-const waiting = (call: string): ElderState => ({
-  tone: 'wait',
-  word: text.waiting(call),
-  line: text.waitingLine(call),
-})
 const lookingUp: ElderState = { tone: 'none', word: text.seeing, line: text.looking }
 
-/** The elders one helps, each with how the day goes. */
-export function FamilyCards({ elders, dayOf }: FamilyCardsProps) {
-  if (elders.length === 0) return <Empty title={text.nobody} line={text.nobodyLine} />
-  return (
-    <>
-      {elders.map(person => {
-        const day = dayOf(person.id)
-        const state = person.agreed ? (day ?? lookingUp) : waiting(person.call)
-        return (
-          <ElderCard key={person.id} person={person} state={state}>
-            {day?.worth === 'asking' && person.agreed ? <CallElder person={person} /> : <Fragment />}
-          </ElderCard>
-        )
-      })}
-    </>
-  )
+interface WaitingProps {
+  person: Person
+  until: number | undefined
+  onAsk: (asked: Asked) => void
 }
+
+/** Asked, and not answered yet: what to do meanwhile, until when, and the way to ask no longer. */
+const Waiting = ({ person, until, onAsk }: WaitingProps) => (
+  <ElderCard
+    person={person}
+    state={{
+      tone: 'wait',
+      word: text.waiting(person.call),
+      line: text.waitingLine(person.call, until === undefined ? '' : dateWord(chinaDayOf(until))),
+    }}
+  >
+    <BigButton kind="quiet" label={text.stopWaiting} onPress={() => onAsk(askStop(person.id, person.call))} />
+  </ElderCard>
+)
+
+/** The elders one helps, each with how the day goes. */
+export const FamilyCards = ({ me, elders, dayOf, onAsk }: FamilyCardsProps) => (
+  <>
+    {elders.map(person => {
+      const until = me.helps.find(({ id }) => id === person.id)?.until
+      if (!person.agreed) return <Waiting key={person.id} person={person} until={until} onAsk={onAsk} />
+      const day = dayOf(person.id)
+      return (
+        <ElderCard key={person.id} person={person} state={day ?? lookingUp}>
+          {day?.worth === 'asking' ? <CallElder person={person} /> : null}
+        </ElderCard>
+      )
+    })}
+  </>
+)

@@ -1,39 +1,66 @@
-import { useState } from 'react'
 import { View } from '@tarojs/components'
-import { Banner } from '../../../components/banner/banner'
 import { BigButton } from '../../../components/big-button/big-button'
 import { Card } from '../../../components/card/card'
-import { Sheet } from '../../../components/sheet/sheet'
 import type { Me } from '../../../lib/session'
-import { people } from '../api'
+import { askEnd, askNo, askYes } from '../family-questions'
 import { text } from '../text'
-import { useDeed } from '../use-deed'
+import { useQuestion } from '../use-question'
+import type { Asked } from './question'
 import './elder-card.scss'
 
 type Helper = Me['helpers'][number]
 
-interface QuestionProps {
+interface HelperCardProps {
   elderId: string
   helper: Helper
-  onClose: () => void
-  onEnded: () => void
+  onAsk: (asked: Asked) => void
 }
 
-function Question({ elderId, helper: { id, name }, onClose, onEnded }: QuestionProps) {
-  const ending = useDeed(
-    `end help of ${id} for ${elderId}`,
-    key => people.endHelp({ elderId, helperId: id }, key),
-    onEnded,
-  )
+/** Somebody asks: who, what he calls one, and the two answers; each is asked once more. */
+const AskingCard = ({ elderId, helper, onAsk }: HelperCardProps) => (
+  <Card>
+    <View className="t-title">{text.asks(helper.name)}</View>
+    <View className="elder-line">{text.callsYou(helper.call)}</View>
+    <View className="stack">
+      <BigButton kind="quiet" label={text.no} onPress={() => onAsk(askNo({ elderId, helper }))} />
+      <BigButton kind="quiet" label={text.yes} onPress={() => onAsk(askYes({ elderId, helper }))} />
+    </View>
+  </Card>
+)
+
+const HelperCard = ({ elderId, helper, onAsk }: HelperCardProps) => (
+  <Card>
+    <View className="t-title">{helper.name}</View>
+    <View className="elder-line">{text.helperMay}</View>
+    <BigButton
+      kind="quiet"
+      label={text.end(helper.name)}
+      onPress={() => onAsk(askEnd({ elderId, helper }))}
+    />
+  </Card>
+)
+
+interface HelperListProps {
+  me: Me
+  onAsk: (asked: Asked) => void
+}
+
+/** Who asks to act for the person, then who may. */
+export function HelperList({ me, onAsk }: HelperListProps) {
+  const may = me.helpers.filter(({ agreed }) => agreed)
   return (
-    <Sheet
-      title={text.endTitle(name)}
-      close={{ label: text.keep, onPress: onClose }}
-      main={{ label: text.end(name), onPress: ending.run, busy: ending.busy && text.ending }}
-    >
-      <View>{text.endFact}</View>
-      {ending.words ? <View>{`${ending.words.title}。${ending.words.reason}`}</View> : null}
-    </Sheet>
+    <>
+      {me.helpers
+        .filter(({ agreed }) => !agreed)
+        .map(helper => (
+          <AskingCard key={helper.id} elderId={me.id} helper={helper} onAsk={onAsk} />
+        ))}
+      <View className="t-title">{text.helpers}</View>
+      {may.length === 0 ? <View>{text.nobodyHelps}</View> : null}
+      {may.map(helper => (
+        <HelperCard key={helper.id} elderId={me.id} helper={helper} onAsk={onAsk} />
+      ))}
+    </>
   )
 }
 
@@ -43,35 +70,14 @@ interface HelpersProps {
   onEnded: () => void
 }
 
-/** Who may act for the person; she can end it at any time. */
+/** Who may act for the person, on a page that is about more; she can end it at any time. */
 export function Helpers({ me, onEnded }: HelpersProps) {
-  const [asked, setAsked] = useState<Helper>()
-  const [ended, setEnded] = useState<string>()
-  const end = (helper: Helper) => {
-    setAsked(undefined)
-    setEnded(helper.name)
-    onEnded()
-  }
+  const { ask, told, sheet } = useQuestion(onEnded)
   return (
     <>
-      <View className="t-title">{text.helpers}</View>
-      {ended === undefined ? null : <Banner icon="check" title={text.ended(ended)} />}
-      {me.helpers.length === 0 ? <View>{text.nobodyHelps}</View> : null}
-      {me.helpers.map(helper => (
-        <Card key={helper.id}>
-          <View className="t-title">{helper.name}</View>
-          <View className="elder-line">{helper.agreed ? text.helperMay : text.helperWaits}</View>
-          <BigButton kind="quiet" label={text.end(helper.name)} onPress={() => setAsked(helper)} />
-        </Card>
-      ))}
-      {asked ? (
-        <Question
-          elderId={me.id}
-          helper={asked}
-          onClose={() => setAsked(undefined)}
-          onEnded={() => end(asked)}
-        />
-      ) : null}
+      {told}
+      <HelperList me={me} onAsk={ask} />
+      {sheet}
     </>
   )
 }

@@ -37,7 +37,15 @@ export default function FamilyPage() {
       <TopLine title={text.family} />
       <Behind look={mine.look} />
       <NotYet {...me} />
-      {who ? <Family me={who} elders={elders} dayOf={id => view?.days[id]} onEnded={me.again} /> : null}
+      {who ? (
+        <Family
+          me={who}
+          elders={elders}
+          dayOf={id => view?.days[id]}
+          onChanged={me.again}
+          onWay={way => open(pages[way])}
+        />
+      ) : null}
       {view ? <Deeds lines={view.deeds} /> : null}
     </Screen>
   )
