@@ -9,6 +9,7 @@ import { readRoster } from '../../domain/people/rules-roster'
 import type { Ask } from '../kit/admit'
 import type { People, PeopleHandlers } from './shelf'
 import { knownPersons, planPersons, type Form, type Step } from './steps-import-plan'
+import { noteTwinsIn, wouldBeTwins } from './steps-import-twins'
 import { beginRun, portionOf, recordPortion, type Portion } from './steps-import-run'
 import { householdsOf, missingHouseholds, writeHouseholds, writePersons } from './steps-import-write'
 import type { CommunityRow, PortionCounts } from './store-rows'
@@ -79,21 +80,23 @@ export const importHandlers = (people: People): PeopleHandlers<'importRoster'> =
     const steps = planPersons(placed, known, { vault: people.vault, form })
     const outcomes = steps.map(step => outcomeOf(step, portion, key))
     const households = householdsOf(people, placed)
-    const counts: PortionCounts = {
+    const counts = {
       ...countRows(input.rows.length, outcomes, problems),
       households: households.length,
-      suspected: 0,
     }
-    if (!input.apply) return { ...told, counts, applied: false }
-
+    const writing = { people, ask, community, form, run: portion.id }
+    if (!input.apply) {
+      const suspected = await wouldBeTwins(writing, steps)
+      return { ...told, counts: { ...counts, suspected }, applied: false }
+    }
     const missing = await missingHouseholds(people, households)
-    if (missing.length > 0 || outcomes.some(one => one !== 'unchanged')) {
-      const writing = { people, ask, community, form, run: portion.id }
-      await beginRun(people, ask, portion)
-      await writeHouseholds(writing, missing)
-      await writePersons(writing, steps)
-      await recordPortion(people, portion, counts)
-    }
-    return { ...told, counts, applied: true }
+    if (missing.length === 0 && outcomes.every(one => one === 'unchanged'))
+      return { ...told, counts: { ...counts, suspected: 0 }, applied: true }
+    await beginRun(people, ask, portion)
+    await writeHouseholds(writing, missing)
+    await writePersons(writing, steps)
+    const done: PortionCounts = { ...counts, suspected: await noteTwinsIn(writing, steps) }
+    await recordPortion(people, portion, done)
+    return { ...told, counts: done, applied: true }
   },
 })

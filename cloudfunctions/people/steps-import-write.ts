@@ -84,9 +84,13 @@ async function writeFresh(writing: Writing, step: Fresh, attempt = 1): Promise<v
 
 const isFresh = (step: Step): step is Fresh => step.does === 'fresh'
 
+/** The newcomers of these steps as they would be stored. */
+export const newcomers = (writing: Writing, steps: readonly Step[]): Promise<PersonRow[]> =>
+  Promise.all(steps.filter(isFresh).map(step => rowOf(writing, step, step.seed)))
+
 /** Adds the newcomers by the hundred; where an id was taken each of them is looked at. */
 async function writeAllFresh(writing: Writing, steps: readonly Fresh[]): Promise<void> {
-  const rows = await Promise.all(steps.map(step => rowOf(writing, step, step.seed)))
+  const rows = await newcomers(writing, steps)
   const taken = new Set((await writing.people.store.addPersons(rows)).map(({ _id }) => _id))
   const limited = atMost(AT_ONCE)
   const again = steps.filter((_, at) => taken.has(rows[at]?._id ?? ''))

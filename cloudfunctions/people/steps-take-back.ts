@@ -40,6 +40,15 @@ async function isGuest({ askFunction }: People, personId: string): Promise<boole
   return !Array.isArray(rows) || rows.length > 0
 }
 
+/** A pair of which one is gone is nothing to decide any more. */
+async function forgetSuspicions({ store }: People, run: string, gone: ReadonlySet<string>): Promise<void> {
+  if (gone.size === 0) return
+  const pairs = await store.twinsIn(run.slice(0, run.indexOf(':')))
+  const idle = pairs.filter(({ a, b }) => gone.has(a) || gone.has(b))
+  const limited = atMost(AT_ONCE)
+  await Promise.all(idle.map(({ _id }) => limited(() => store.removeTwin(_id))))
+}
+
 /**
  * Takes newcomers of a run out again: only who is as the import left him, whom nobody helps and of whom the canteens know
  * nothing. Everybody else stays and belongs to the run no more.
@@ -48,14 +57,20 @@ export async function takeOutNewcomers(people: People, run: string): Promise<Tak
   const { store } = people
   const rows = await store.personsOfRun(run, STEP)
   const helped = await store.helpedAmong(rows.map(({ _id }) => _id))
-  return each(rows, async row => {
+  const gone = new Set<string>()
+  const taken = await each(rows, async row => {
     const { _id } = row
     const unused = isAsImported(row) && !helped.has(_id) && !(await isGuest(people, _id))
     const asRead = { run, revision: { missing: true }, account: { missing: true } } as const
-    if (unused && (await store.removePerson(_id, asRead))) return true
+    if (unused && (await store.removePerson(_id, asRead))) {
+      gone.add(_id)
+      return true
+    }
     await store.changePerson(_id, { run }, { run: { drop: true } })
     return false
   })
+  await forgetSuspicions(people, run, gone)
+  return taken
 }
 
 /** Puts the values back that an import changed, if they are still as it left them; false when they are not. */

@@ -1,7 +1,7 @@
 import type { PersonId, PlaceId } from '../../domain/kernel/ids'
 import type { Change, Collection, Database, Row, Where } from '../kit/database'
 import type { PersonRow } from '../kit/person-row'
-import type { DeedRow, HouseholdRow, ImportRow } from './store-rows'
+import type { DeedRow, HouseholdRow, ImportRow, TwinRow } from './store-rows'
 
 const MOST_RUNS = 1000
 const PAGE = 100
@@ -22,6 +22,7 @@ export function importStore(db: Database) {
   const persons = db.collection<PersonRow>('persons')
   const households = db.collection<HouseholdRow>('households')
   const deeds = db.collection<DeedRow>('deeds')
+  const twins = db.collection<TwinRow>('twins')
   return {
     importRun: async (id: string) => (await imports.some([{ _id: id }], { limit: 1 }))[0],
     addImportRun: (row: ImportRow) => imports.add(row),
@@ -41,6 +42,7 @@ export function importStore(db: Database) {
       )
       return new Set(pages.flat().flatMap(({ helps }) => helps.map(({ person }) => person)))
     },
+    removeTwin: (id: string) => twins.remove(id, { state: 'open' }),
     removePerson: (id: PersonId, where: Where) => persons.remove(id, where),
     isLivedIn: async (household: string) =>
       (await persons.some([{ household }], { limit: 1, fields: ['household'] })).length > 0,

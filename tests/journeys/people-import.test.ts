@@ -116,3 +116,17 @@ test('an import that meets a correction of the same record loses neither', async
     helps: [{ person: 'pmanager01' }],
   })
 })
+
+test('who may be known already under another spelling is counted before and noted after', async () => {
+  const rows = bigRoster(2).map(({ line, cells }) => ({ line, cells: { ...cells, 身份证号: '' } }))
+  await desk.importing(rows)
+  const first = rows[0]!.cells
+  const twin = { line: 9, cells: { ...first, 姓名: first['姓名']!.replace('桂', '贵'), 联系电话: '' } }
+  expect(twin.cells['姓名']).not.toBe(first['姓名'])
+  const [preview] = await desk.importing([twin], { apply: false })
+  expect([preview!.counts.suspected, desk.rowsOf('twins')]).toEqual([1, []])
+  const [applied] = await desk.importing([twin], { run: 'rtwin2026x' })
+  expect([applied!.counts.suspected, desk.rowsOf('twins')]).toMatchObject([1, [{ state: 'open' }]])
+  await desk.takeBack('rtwin2026x')
+  expect(desk.rowsOf('twins')).toEqual([])
+})
