@@ -1,21 +1,36 @@
 import { openWorld, ask, type World } from '../../tests/support/world'
+import type { AskFunction } from '../kit/ask-function'
 import { clockService } from './service'
 
 let world: World
 beforeAll(async () => void (world = await openWorld()))
 afterAll(() => world.close())
 
-const tick = (who: string | undefined, askFunction: () => Promise<unknown>) =>
+const tick = (who: string | undefined, askFunction: AskFunction) =>
   ask(clockService(world.tools, askFunction), who, 'tick', { trigger: 'every-five-minutes' })
 
-test('at every tick of the platform’s timer the canteen finishes what was cut short', async () => {
+test('at every tick of the platform’s timer what was cut short is finished, what was kept long enough goes', async () => {
   const asked: unknown[] = []
   const reply = await tick('timer', (...wish: unknown[]) => {
     asked.push(wish)
     return Promise.resolve({ ok: true, data: { looked: 0, finished: 0 } })
   })
-  expect(asked).toEqual([['meals', { action: 'settle', input: {} }]])
-  expect(reply).toEqual({ ok: true, data: { done: [{ job: 'meals.settle', ok: true }] } })
+  const jobs = ['meals.settle', 'people.settle', 'people.retire', 'people.reseal']
+  expect(asked).toEqual(
+    jobs.map(job => job.split('.')).map(([service, action]) => [service, { action, input: {} }]),
+  )
+  expect(reply).toEqual({ ok: true, data: { done: jobs.map(job => ({ job, ok: true })) } })
+})
+
+test('a job that does portions is asked again while there is more, but no tick lasts for ever', async () => {
+  const asked: string[] = []
+  const reply = await tick('timer', (_, { action }) => {
+    asked.push(action)
+    return Promise.resolve({ ok: true, data: { more: action !== 'settle' } })
+  })
+  const times = (action: string) => asked.filter(name => name === action).length
+  expect([times('settle'), times('retire'), times('reseal')]).toEqual([2, 3, 10])
+  expect(reply).toMatchObject({ ok: true })
 })
 
 test.each([

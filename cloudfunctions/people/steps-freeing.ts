@@ -9,6 +9,19 @@ const HOLDERS = ['meals'] as const
 
 const released = z.object({ freed: z.int().nonnegative() })
 
+/** Asks every service to give free what somebody has ahead, and says how much it was; safe to repeat with the same key. */
+export async function releaseAhead(
+  { askFunction }: Pick<People, 'askFunction'>,
+  personId: PersonId,
+  key: string,
+): Promise<number> {
+  const call = { action: 'release', input: { personId }, key }
+  const counts = await Promise.all(
+    HOLDERS.map(async service => released.parse(dataOf(await askFunction(service, call))).freed),
+  )
+  return counts.reduce((sum, count) => sum + count, 0)
+}
+
 /**
  * Gives free what somebody who died had ahead of him, and says how much it was. The mark on his record goes only when every
  * service has answered, so that whoever comes next finishes what was cut short.
@@ -19,11 +32,7 @@ export async function freeAhead(
 ): Promise<number> {
   const row = await store.person(personId)
   if (row?.freeing === undefined) return row?.died?.freed ?? 0
-  const call = { action: 'release', input: { personId }, key: `freeing-${row.freeing}` }
-  const counts = await Promise.all(
-    HOLDERS.map(async service => released.parse(dataOf(await askFunction(service, call))).freed),
-  )
-  const freed = counts.reduce((sum, count) => sum + count, 0)
+  const freed = await releaseAhead({ askFunction }, personId, `freeing-${row.freeing}`)
   await store.removeFreeing(personId, freed)
   return freed
 }

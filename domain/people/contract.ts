@@ -5,10 +5,11 @@ import { selfActions } from './contract-self'
 import { staffActions } from './contract-staff'
 import { trustActions } from './contract-trust'
 
+const { twins, compare, merge, keepApart, unmerge } = recordActions
 const { importRoster, runs, takeBackRun } = recordActions
 const { openDevice, openDesk, deskState, lookAtDesk, confirmDesk, endDesk, describeBuilding } = trustActions
 const { trusted, withdraw, firstCode, becomeFirst } = trustActions
-const { setUp, entrust, settle, reseal } = trustActions
+const { setUp, entrust, settle, retire, reseal } = trustActions
 
 /** What may be asked of the service people. */
 export const peopleContract = {
@@ -16,6 +17,11 @@ export const peopleContract = {
   ...keptActions,
   ...familyActions,
   ...staffActions,
+  twins,
+  compare,
+  merge,
+  keepApart,
+  unmerge,
   importRoster,
   runs,
   takeBackRun,
@@ -33,6 +39,7 @@ export const peopleContract = {
   confirmDesk,
   endDesk,
   settle,
+  retire,
   reseal,
 }
 

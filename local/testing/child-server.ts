@@ -118,7 +118,8 @@ const post = async (url: string, body: unknown, token?: string): Promise<unknown
   const reply = await fetch(url, {
     method: 'POST',
     body: JSON.stringify(body),
-    headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
+    // A command that keeps this process still must not find its line closed for being idle.
+    headers: { connection: 'close', 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
   })
   return reply.json()
 }
