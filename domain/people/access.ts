@@ -18,7 +18,7 @@ export const peopleAccess = {
   history: may({ self: 'yes', family: 'yes', ...carers }, carers),
   correct: may({ self: 'yes', ...carers }),
   consent: may({ self: 'yes', ...carers }),
-  exportData: may({ self: 'yes', ...office }, office),
+  exportData: may({ self: 'yes', 'community-manager': 'home' }, { 'community-manager': 'home' }),
   close: may({ self: 'yes', ...office }),
   keep: may({ self: 'yes', ...office }),
   undo: may({ self: 'yes', ...carers }),

@@ -1,37 +1,22 @@
-import type { PersonRow } from '../../cloudfunctions/kit/person-row'
 import { roles } from '../../domain/kernel/grants'
 import { hit } from '../../domain/people/views'
 import { guest } from '../../domain/meals/views'
 import { places, staff } from '../support/access-cast'
+import { holderOf, KNOWN, letInKnown } from '../support/access-known'
 import { committedPage, readFields } from '../support/access-page'
-import { LUNCH, wish } from '../support/canteen'
+import { LUNCH } from '../support/canteen'
 import { openCommunity, type Community } from '../support/community'
 import { ask } from '../support/world'
 
 /** What each role really sees of somebody of whom everything is known, against the page. */
 const fields = readFields(committedPage)
-const of = 'pknown0001'
 const lookers = roles.filter(role => fields[role]?.length)
-const lookerOf = (role: string) => staff.find(one => one.role === role && one.reach.scope === places.here)
 
 let community: Community
 beforeAll(async () => {
   community = await openCommunity()
-  const { world, services } = community
-  for (const { person } of staff) await world.person(person.id, person)
-  await world.person(of, {
-    ...{ name: '贝桂珍', sex: '女', born: '1944-05-01', phone: '19908000123', door: '401' },
-    ...{ idNumber: '999999194405010029', note: '钥匙在邻居家' },
-    care: { diet: ['少盐'], livesAlone: true, hardOfHearing: true },
-    welfare: [{ category: '低保', validTo: '2027-11-20', evidence: '低保证', verifiedBy: of, verifiedAt: 1 }],
-    helps: [{ person: 'pshen00001', call: '妈妈', state: 'agreed', since: 0 }],
-  })
-  await world.person('phelper001', { helps: [{ person: of, call: '妈妈', state: 'agreed', since: 0 }] })
-  const closing = { set: { at: 1, due: world.now + 1, by: of } }
-  await world.db.collection<PersonRow>('persons').change(of, {}, { closing, kind: { set: 'elder' } })
-  const building = { buildingId: `${places.here}.b1`, floors: 6, units: 2, lift: false }
-  await ask(services['people']!, lookerOf('administrator')?.person.id, 'describeBuilding', building)
-  await community.as(of, 'book', wish(of))
+  for (const { person } of staff) await community.world.person(person.id, person)
+  await letInKnown(community)
 })
 afterAll(() => community.world.close())
 
@@ -41,7 +26,7 @@ async function told(
   action: string,
   input: object,
 ): Promise<Record<string, unknown>> {
-  const reply = await ask(community.services[service]!, lookerOf(role)?.person.id, action, input)
+  const reply = await ask(community.services[service]!, holderOf(role), action, input)
   if (!reply.ok) throw new Error(JSON.stringify(reply))
   return reply.data as Record<string, unknown>
 }
@@ -57,7 +42,7 @@ test('the page tells of five roles that look people up', () => {
 })
 
 test.each(lookers)('a %s sees on a card the fields of the page, and no other', async role => {
-  const card = await told(role, 'people', 'person', { personId: of })
+  const card = await told(role, 'people', 'person', { personId: KNOWN })
   expect(known(card).sort()).toEqual([...(fields[role] ?? [])].sort())
 })
 
@@ -70,6 +55,19 @@ test.each(lookers)(
     expect(known(one ?? {}).sort()).toEqual(wanted.sort())
   },
 )
+
+/** A record always has its lists and flags: what is not told is empty there. */
+const isTold = ([field, value]: [string, unknown]) =>
+  !['id', 'home', 'phoneProved', 'mayCorrect'].includes(field) &&
+  value !== false &&
+  !(Array.isArray(value) && value.length === 0)
+
+test.each(lookers)('a %s who may read a record finds in it no more than on the card', async role => {
+  const reply = await ask(community.services['people']!, holderOf(role), 'record', { personId: KNOWN })
+  const record = Object.fromEntries(Object.entries(reply.ok ? (reply.data as object) : {}).filter(isTold))
+  const beyond = known(record).filter(field => !fields[role]?.includes(field))
+  expect(beyond).toEqual([])
+})
 
 /** What a list of a sitting tells of the person, beside his meal, and under which name the page has it. */
 const ofPerson = {

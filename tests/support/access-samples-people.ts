@@ -1,3 +1,4 @@
+import type { PeopleContract } from '../../domain/people/contract'
 import type { familyActions } from '../../domain/people/contract-family'
 import type { keptActions } from '../../domain/people/contract-kept'
 import type { recordActions } from '../../domain/people/contract-records'
@@ -107,4 +108,11 @@ const trust: Samples<typeof trustActions> = {
 }
 
 /** A valid wish of every action of the service people. */
-export const peopleSamples = { ...self, ...kept, ...family, ...staff, ...records, ...trust }
+export const peopleSamples: Samples<PeopleContract> = {
+  ...self,
+  ...kept,
+  ...family,
+  ...staff,
+  ...records,
+  ...trust,
+}

@@ -23,6 +23,7 @@ export interface Heard {
 }
 
 export interface Town {
+  community: Community
   ask: (tried: Tried, cell: Cell) => Promise<Heard>
   state: () => State
   /** Which rows are not as they were, and how many messages there are. */
@@ -105,6 +106,7 @@ export async function openTown(): Promise<Town> {
   await gather(community)
   const services = await openServices(community)
   return {
+    community,
     ask: (tried, cell) => {
       const service = services[tried.service]
       return service
