@@ -1,4 +1,4 @@
-/** Bundles every cloud function to one file, and the programs of the one-machine shape: `node config/build-functions.mjs`. */
+/** Bundles every cloud function to one file, with the dictionary beside those that read names, and the programs of the one-machine shape: `node config/build-functions.mjs`. */
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -12,44 +12,76 @@ export const functionNames = () =>
     .filter(name => existsSync(join(source, name, 'index.ts')))
     .sort()
 
-/** Files the platform needs beside the code; everything else is inside the one file. */
+/** What the platform needs to know beside the code. */
 const manifest = name => `{ "name": "${name}", "main": "index.js" }\n`
 
-async function functionOptions(name) {
-  const { lighterSdk } = await import('./sdk-parts.mjs')
-  return {
-    absWorkingDir: root,
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: true,
+  platform: 'node',
+  target: 'node18',
+  format: 'cjs',
+  mainFields: ['main'],
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'warning',
+  metafile: true,
+}
+
+/**
+ * The readings of names are a large dictionary that few calls need: it lies in a file of its own beside the function, which
+ * loads it when the first name is read (docs/decisions/0013).
+ */
+const dictionary = {
+  package: 'pinyin-pro',
+  file: 'pinyin-pro.js',
+  uses: "export { pinyin } from 'pinyin-pro'",
+}
+
+const dictionaryBeside = {
+  name: 'dictionary-beside',
+  setup(build) {
+    build.onResolve({ filter: new RegExp(`^${dictionary.package}$`) }, () => ({
+      path: `./${dictionary.file}`,
+      external: true,
+    }))
+  },
+}
+
+const bytesOf = ({ outputs }) => Object.values(outputs).reduce((sum, { bytes }) => sum + bytes, 0)
+const asksForDictionary = ({ outputs }) =>
+  Object.values(outputs).some(({ imports }) => imports.some(({ path }) => path === `./${dictionary.file}`))
+
+async function buildFunction(name, folder, { build, lighterSdk }) {
+  const { metafile } = await build({
+    ...common,
     entryPoints: [join(source, name, 'index.ts')],
-    outfile: join(root, 'dist/cloudfunctions', name, 'index.js'),
-    bundle: true,
-    minify: true,
-    platform: 'node',
-    target: 'node18',
-    format: 'cjs',
-    mainFields: ['main'],
-    charset: 'utf8',
-    legalComments: 'none',
-    logLevel: 'warning',
-    metafile: true,
-    plugins: [lighterSdk],
-  }
+    outfile: join(folder, 'index.js'),
+    plugins: [lighterSdk, dictionaryBeside],
+  })
+  if (!asksForDictionary(metafile)) return bytesOf(metafile)
+  const beside = await build({
+    ...common,
+    stdin: { contents: dictionary.uses, resolveDir: root },
+    outfile: join(folder, dictionary.file),
+  })
+  return bytesOf(metafile) + bytesOf(beside.metafile)
 }
 
 /** Builds the functions; gives the bytes of each. */
-export async function buildFunctions(names = functionNames()) {
-  const { build } = await import('esbuild')
-  const out = join(root, 'dist/cloudfunctions')
+export async function buildFunctions(names = functionNames(), out = join(root, 'dist/cloudfunctions')) {
+  const [{ build }, { lighterSdk }] = await Promise.all([import('esbuild'), import('./sdk-parts.mjs')])
   rmSync(out, { recursive: true, force: true })
   const sizes = {}
   for (const name of names) {
     mkdirSync(join(out, name), { recursive: true })
     writeFileSync(join(out, name, 'package.json'), manifest(name))
-    const { metafile } = await build(await functionOptions(name))
-    sizes[name] = Object.values(metafile.outputs)[0].bytes
+    sizes[name] = await buildFunction(name, join(out, name), { build, lighterSdk })
   }
   return sizes
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
   for (const [name, bytes] of Object.entries(await buildFunctions()))
-    console.log(`dist/cloudfunctions/${name}/index.js ${bytes.toLocaleString('en')} bytes`)
+    console.log(`dist/cloudfunctions/${name} ${bytes.toLocaleString('en')} bytes`)
