@@ -25,13 +25,22 @@ export default {
         'history/index',
         'privacy/index',
         'leave/index',
+        'desk/index',
       ],
     },
     { root: 'packages/staff', pages: ['counter/index', 'call-list/index', 'board/index', 'kitchen/index'] },
     {
       root: 'packages/care',
-      pages: ['search/index', 'person/index', 'enrol/index', 'expiring/index', 'building/index'],
+      pages: [
+        'search/index',
+        'person/index',
+        'enrol/index',
+        'expiring/index',
+        'building/index',
+        'trust/index',
+      ],
     },
+    ...(onWeb ? [{ root: 'packages/desk', pages: ['sign-in/index', 'first/index'] }] : []),
     ...(onWeb ? [{ root: 'packages/gallery', pages: ['components/index'] }] : []),
   ],
   tabBar: {

@@ -46,8 +46,11 @@ export class WeappPhone implements Phone {
     await this.mini.tapWords(words)
   }
 
-  type = async (words: string): Promise<void> => {
-    const [field, ...others] = this.mini.all(({ tag }) => tag === 'wx-input')
+  type = async (words: string, label?: string): Promise<void> => {
+    const [field, ...others] = this.mini.all(
+      ({ tag, attr }) =>
+        tag === 'wx-input' && (label === undefined || label === (attr['ariaLabel'] ?? attr['aria-label'])),
+    )
     if (!field || others.length > 0) throw new Error(`there are ${others.length + 1} fields on the page`)
     await this.mini.input(field, words)
   }

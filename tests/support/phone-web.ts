@@ -90,9 +90,10 @@ export class WebPhone implements Phone {
     await this.rest()
   }
 
-  type = async (words: string): Promise<void> => {
-    const sheet = this.here.locator('.n-sheet input')
-    await ((await sheet.count()) > 0 ? sheet : this.here.locator('input')).fill(words)
+  type = async (words: string, label?: string): Promise<void> => {
+    const called = label === undefined ? '' : `[aria-label="${label}"]`
+    const sheet = this.here.locator(`.n-sheet input${called}`)
+    await ((await sheet.count()) > 0 ? sheet : this.here.locator(`input${called}`)).fill(words)
     await this.rest()
   }
 

@@ -4,8 +4,8 @@ import type { Net } from './wire'
 export interface Phone {
   /** Touches what says these words. */
   tap: (words: string) => Promise<void>
-  /** Writes into the only field on the page. */
-  type: (words: string) => Promise<void>
+  /** Writes into the only field on the page, or into the one that is called so. */
+  type: (words: string, label?: string) => Promise<void>
   /** The net from now on. */
   cut: (net: Net) => Promise<void>
   /** So many wishes arrive, and their answers get lost. */

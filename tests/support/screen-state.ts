@@ -51,10 +51,19 @@ export const pages = {
   askFamily: '/packages/people/ask-family/index',
   joinFamily: '/packages/people/join-family/index',
   familyCode: '/packages/people/family-code/index',
+  desk: '/packages/people/desk/index',
+  trust: '/packages/care/trust/index',
+  deskSignIn: '/packages/desk/sign-in/index',
+  first: '/packages/desk/first/index',
   counter: '/packages/staff/counter/index',
   board: '/packages/staff/board/index',
   callList: '/packages/staff/call-list/index',
   kitchen: '/packages/staff/kitchen/index',
+  careSearch: '/packages/care/search/index',
+  carePerson: '/packages/care/person/index',
+  careEnrol: '/packages/care/enrol/index',
+  careExpiring: '/packages/care/expiring/index',
+  careBuilding: '/packages/care/building/index',
 } as const
 
 /** Touches one after the other. */

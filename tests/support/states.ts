@@ -1,11 +1,13 @@
 import type { ScreenState } from './screen-state'
 import { bookStates } from './states-book'
 import { canteenStates } from './states-canteen'
+import { careStates } from './states-care'
 import { codeStates } from './states-code'
 import { familyStates } from './states-family'
 import { familyMoreStates } from './states-family-more'
 import { homeStates } from './states-home'
 import { orderStates } from './states-order'
+import { selfStates } from './states-self'
 import { staffStates } from './states-staff'
 
 /** The closed list of all named screen states. */
@@ -16,8 +18,10 @@ export const states: readonly ScreenState[] = [
   ...codeStates,
   ...canteenStates,
   ...familyStates,
+  ...selfStates,
   ...familyMoreStates,
   ...staffStates,
+  ...careStates,
 ]
 
 /** The states a shape of the phone has. */

@@ -18,6 +18,8 @@ export interface ChoiceProps {
   line?: string
   /** None left: grey, and it says so. */
   full?: boolean
+  /** Beside it others may hold too. */
+  several?: boolean
 }
 
 /** The filled check of what is chosen, the empty ring of what could be. */
@@ -57,11 +59,11 @@ function Body({ title, pay, marks = [], line, full = false }: ChoiceProps) {
 
 /** One of a few things to have: what it is, what it costs, what is special. */
 export function Choice(props: ChoiceProps) {
-  const { chosen, full, onChoose } = props
+  const { chosen, full, several, onChoose } = props
   return (
     <Press
       className={names('n-choice', chosen && 'is-on', full && 'is-full')}
-      role="radio"
+      role={several ? 'checkbox' : 'radio'}
       chosen={chosen}
       off={full}
       onPress={onChoose}

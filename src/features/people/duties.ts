@@ -1,8 +1,12 @@
+import { roles, type Role } from '../../../domain/kernel/grants'
 import type { IconName } from '../../components/icon/icon'
 import type { Me } from '../../lib/session'
 import { text } from './text'
 
-export type Duty = 'counter' | 'board' | 'callList' | 'kitchen'
+export type Duty =
+  | ('counter' | 'board' | 'callList' | 'kitchen')
+  | ('careSearch' | 'careEnrol' | 'careExpiring' | 'careBuilding')
+  | ('trust' | 'desk')
 
 export interface DutyWay {
   id: Duty
@@ -11,15 +15,43 @@ export interface DutyWay {
   line: string
 }
 
-const ways: readonly DutyWay[] = [
-  { id: 'counter', icon: 'scan', title: text.counter, line: text.counterLine },
-  { id: 'board', icon: 'list', title: text.board, line: text.boardLine },
-  { id: 'callList', icon: 'phone', title: text.callList, line: text.callListLine },
-  { id: 'kitchen', icon: 'printer', title: text.kitchen, line: text.kitchenLine },
-]
+const serving: readonly Role[] = ['canteen-staff', 'community-manager', 'administrator']
+const office: readonly Role[] = ['community-manager', 'administrator']
 
-const atCanteen = ['canteen-staff', 'community-manager', 'administrator']
+/** Each way with the roles whose work it is. */
+const ways: readonly (DutyWay & { of: readonly Role[] })[] = [
+  { id: 'counter', icon: 'scan', title: text.counter, line: text.counterLine, of: serving },
+  { id: 'board', icon: 'list', title: text.board, line: text.boardLine, of: serving },
+  { id: 'callList', icon: 'phone', title: text.callList, line: text.callListLine, of: serving },
+  { id: 'kitchen', icon: 'printer', title: text.kitchen, line: text.kitchenLine, of: serving },
+  {
+    id: 'careSearch',
+    icon: 'search',
+    title: text.careSearch,
+    line: text.careSearchLine,
+    of: [...serving, 'grid-worker', 'building-leader'],
+  },
+  {
+    id: 'careEnrol',
+    icon: 'person-plus',
+    title: text.careEnrol,
+    line: text.careEnrolLine,
+    of: [...serving, 'grid-worker'],
+  },
+  {
+    id: 'careExpiring',
+    icon: 'calendar',
+    title: text.careExpiring,
+    line: text.careExpiringLine,
+    of: ['community-manager'],
+  },
+  { id: 'careBuilding', icon: 'house', title: text.careBuilding, line: text.careBuildingLine, of: office },
+  { id: 'trust', icon: 'people', title: text.trust, line: text.trustLine, of: [...office, 'county-centre'] },
+  { id: 'desk', icon: 'keyboard', title: text.desk, line: text.deskLine, of: roles },
+]
 
 /** What somebody is on duty for; nothing for residents. */
 export const dutiesOf = ({ grants }: Pick<Me, 'grants'>): readonly DutyWay[] =>
-  grants.some(({ role }) => atCanteen.includes(role)) ? ways : []
+  ways
+    .filter(({ of }) => grants.some(({ role }) => of.includes(role)))
+    .map(({ id, icon, title, line }) => ({ id, icon, title, line }))
