@@ -58,7 +58,21 @@ export const familyStates: ScreenState[] = [
   { ...me, name: 'me/elder', who: shen, says: /沈桂珍.*字的大小/ },
   { ...me, name: 'me/staff', who: zhou, says: /周师傅.*取餐登记/ },
   { ...me, name: 'sign-in/demo', who: undefined, only: 'h5', url: pages.today, says: /您是哪一位.*沈桂珍/ },
-  { ...me, name: 'sign-in/not-registered', who: stranger, url: pages.today, says: /第一次来，先认一认您/ },
+  {
+    ...me,
+    name: 'sign-in/not-registered',
+    who: stranger,
+    url: pages.today,
+    says: /第一次来，先认一认您.*社区给了我一个码.*我是第一次来/,
+  },
+  {
+    ...me,
+    name: 'sign-in/code',
+    who: stranger,
+    url: pages.today,
+    prepare: taps('社区给了我一个码'),
+    says: /填上社区给的码.*填好了/,
+  },
   {
     ...me,
     name: 'sign-in/call-sheet',
@@ -73,6 +87,7 @@ export const familyStates: ScreenState[] = [
     who: stranger,
     url: pages.today,
     prepare: async phone => {
+      await phone.tap('社区给了我一个码')
       await phone.type('AB3')
       await phone.tap('填好了')
     },

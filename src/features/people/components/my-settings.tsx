@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import { Card } from '../../../components/card/card'
 import { Seg } from '../../../components/seg/seg'
 import { Ways } from '../../../components/ways/ways'
 import type { Me } from '../../../lib/session'
@@ -47,14 +46,23 @@ export function Work({ me, onDuty }: { me: Me | undefined; onDuty: (duty: Duty) 
   )
 }
 
-/** What becomes of one’s data, in plain words. */
-export const Privacy = () => (
+const own = [
+  { id: 'data', icon: 'person', title: text.myData, line: text.myDataLine },
+  { id: 'history', icon: 'clock', title: text.myHistory, line: text.myHistoryLine },
+  { id: 'privacy', icon: 'door', title: text.privacy, line: text.privacyLine },
+] as const
+type Own = (typeof own)[number]['id']
+
+/** What is kept about one, what was done with it, and what becomes of it. */
+export const MyData = ({ onOpen }: { onOpen: (page: Own) => void }) => (
   <View className="stack">
-    <View className="t-title">{text.privacy}</View>
-    <Card>
-      {text.privacyLines.map(line => (
-        <View key={line}>{line}</View>
-      ))}
-    </Card>
+    <View className="t-title">{text.mine}</View>
+    <Ways
+      ways={own}
+      onChoose={id => {
+        const chosen = own.find(one => one.id === id)
+        if (chosen) onOpen(chosen.id)
+      }}
+    />
   </View>
 )

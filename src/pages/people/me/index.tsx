@@ -4,7 +4,7 @@ import { BigButton } from '../../../components/big-button/big-button'
 import { Screen } from '../../../components/screen/screen'
 import { Tabs } from '../../../components/tabs/tabs'
 import { Helpers } from '../../../features/people/components/helpers'
-import { Letters, Privacy, Work } from '../../../features/people/components/my-settings'
+import { Letters, MyData, Work } from '../../../features/people/components/my-settings'
 import { text } from '../../../features/people/text'
 import { useHousehold } from '../../../lib/household'
 import { useReadingScale } from '../../../lib/reading-scale'
@@ -28,7 +28,7 @@ export default function MePage() {
   const { me, who, office } = useHousehold()
   const title = who?.name ?? text.me
   const [k, setScale] = useReadingScale()
-  const frame = useFrame({ read: `${title}。${text.privacyLines.join('')}`, office })
+  const frame = useFrame({ read: `${title}。${text.myData}，${text.myHistory}，${text.privacy}。`, office })
   return (
     <Screen {...frame} k={k} tabs={<Tabs {...tabsAt('pages/people/me/index')} />}>
       <TopLine title={title} />
@@ -38,7 +38,7 @@ export default function MePage() {
       <Work me={who} onDuty={duty => open(pages[duty])} />
       <Letters k={k} onChoose={setScale} />
       {who ? <Helpers me={who} onEnded={me.again} /> : null}
-      <Privacy />
+      {who ? <MyData onOpen={page => open(pages[page])} /> : null}
       {onWeb ? <BigButton kind="quiet" label={text.someoneElse} onPress={signOut} /> : null}
     </Screen>
   )

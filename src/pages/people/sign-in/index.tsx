@@ -5,9 +5,10 @@ import { Screen } from '../../../components/screen/screen'
 import { TopBar } from '../../../components/top-bar/top-bar'
 import { people } from '../../../features/people/api'
 import { DemoDoor } from '../../../features/people/components/demo-door'
+import { GuestWays } from '../../../features/people/components/guest-ways'
 import { Invitation } from '../../../features/people/components/invitation'
 import { text } from '../../../features/people/text'
-import { goTab, pages } from '../../../lib/routes'
+import { goTab, open, pages } from '../../../lib/routes'
 import { useQuery } from '../../../lib/query'
 import { leave } from '../../../lib/session'
 import { useFrame } from '../../../lib/use-frame'
@@ -21,12 +22,19 @@ function useOffice(guest: boolean) {
   return look.state === 'shown' ? look.data.office : undefined
 }
 
-/** Where one comes in: with the community’s code, or in the demo as one of its people. `guest`. */
+/** How a guest comes in: by the community's code, or by entering himself. */
+function Guest() {
+  const [hasCode, setHasCode] = useState(false)
+  if (hasCode) return <Invitation onIn={toHome} />
+  return <GuestWays onCode={() => setHasCode(true)} onFirst={() => open(pages.register)} />
+}
+
+/** Where one comes in: as somebody the community knows, as somebody new, or in the demo as one of its people. `guest`. */
 export default function SignInPage() {
   const { guest: known } = useRouter().params
   const [guest, setGuest] = useState(!onWeb || known === '1')
   const frame = useFrame({
-    read: guest ? `${text.codeTitle}。${text.codeLine}` : text.signIn,
+    read: guest ? `${text.guestTitle}。${text.guestLine}` : text.signIn,
     office: useOffice(guest),
   })
   const another = () => {
@@ -39,7 +47,7 @@ export default function SignInPage() {
       top={<TopBar title={text.brand} />}
       action={onWeb && guest ? <BigButton kind="quiet" label={text.someoneElse} onPress={another} /> : null}
     >
-      {guest ? <Invitation onIn={toHome} /> : <DemoDoor onIn={toHome} />}
+      {guest ? <Guest /> : <DemoDoor onIn={toHome} />}
     </Screen>
   )
 }

@@ -1,0 +1,59 @@
+import { useState } from 'react'
+import { View } from '@tarojs/components'
+import { Sheet } from '../../../components/sheet/sheet'
+import { dayOf } from '../../../../domain/kernel/time'
+import { people } from '../api'
+import { correctionOf, heldBy } from '../correction'
+import { text } from '../data-text'
+import { fingerprint } from '../fingerprint'
+import type { FieldName } from '../record-view'
+import { useDeed } from '../use-deed'
+import type { RecordView } from '../use-record'
+import { Editor } from './correct-editor'
+
+interface CorrectSheetProps {
+  record: RecordView
+  field: FieldName
+  onClose: () => void
+  onSaved: () => void
+}
+
+/** One field is put right, in a sheet of its own. */
+export function CorrectSheet({ record, field, onClose, onSaved }: CorrectSheetProps) {
+  const [typed, setTyped] = useState(() => heldBy(field, record))
+  const [problem, setProblem] = useState<string>()
+  const read = correctionOf(field, typed, dayOf(Date.now()))
+  const saving = useDeed(
+    `correct ${field} of ${record.id} ${fingerprint(JSON.stringify(typed))}`,
+    key =>
+      people.correct(
+        { personId: record.id, changes: 'changes' in read ? read.changes : {}, channel: 'wechat' },
+        key,
+      ),
+    onSaved,
+  )
+  const save = () => {
+    setProblem('problem' in read ? read.problem : undefined)
+    if (!('problem' in read)) saving.run()
+  }
+  const title = text.fields[field]
+  return (
+    <Sheet
+      title={text.correct(title)}
+      close={{ label: text.close, onPress: onClose }}
+      main={{ label: text.save, onPress: save, busy: saving.busy && text.saving }}
+    >
+      <Editor
+        field={field}
+        typed={typed}
+        problem={problem}
+        onType={value => {
+          setProblem(undefined)
+          setTyped(value)
+        }}
+        onDone={save}
+      />
+      {saving.words ? <View>{`${saving.words.title}。${saving.words.reason}`}</View> : null}
+    </Sheet>
+  )
+}
