@@ -42,15 +42,6 @@ export function show(element: ReactElement) {
       key(wanted).props['aria-checked'] === 'true' || key(wanted).props['aria-selected'] === 'true',
     /** Taps a key as a finger does: one that is off ignores it. */
     press: (wanted: string) => act(() => (key(wanted).props as { onClick?: () => void }).onClick?.()),
-    /** Taps the lowest key of these words, as in a sheet above others. */
-    pressLast: (wanted: string) =>
-      act(() =>
-        (
-          keys()
-            .filter(node => name(node) === wanted)
-            .at(-1)?.props as { onClick: () => void }
-        ).onClick(),
-      ),
     type: (label: string, value: string) =>
       act(() => (field(label).props as { onInput: (event: unknown) => void }).onInput({ detail: { value } })),
     /** Enter, which a scanner gun presses by itself. */

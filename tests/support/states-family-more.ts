@@ -51,7 +51,7 @@ export const familyMoreStates: ScreenState[] = [
     arrange: sonAsks,
     prepare: async phone => {
       await phone.tap('同意')
-      await phone.tap('同意')
+      await phone.tap('好，同意')
     },
     says: /好了，陆强能替您办了/,
   },

@@ -23,7 +23,7 @@ export const askYes = (pair: Pair): Asked => ({
   title: text.yesTitle(pair.helper.name),
   fact: text.yesFact(pair.helper.name),
   keep: text.thinkAgain,
-  act: text.yes,
+  act: text.yesSure,
   done: text.yesDone(pair.helper.name),
 })
 
@@ -44,7 +44,7 @@ export const askEnd = ({ elderId, helper: { id, name } }: Pair): Asked => ({
   title: text.endTitle(name),
   fact: text.endFact,
   keep: text.keep,
-  act: text.end(name),
+  act: text.endSure,
   done: text.ended(name),
 })
 
@@ -54,7 +54,7 @@ export const askStop = (elderId: string, call: string): Asked => ({
   title: text.stopTitle(call),
   fact: text.stopFact,
   keep: text.stopKeep,
-  act: text.stopWaiting,
+  act: text.stopSure,
   done: text.stopped(call),
 })
 
@@ -64,6 +64,6 @@ export const askClose = (elderId: string, name: string): Asked => ({
   title: text.goneTitle(name),
   fact: text.goneFact,
   keep: text.goneKeep,
-  act: text.goneClose,
+  act: text.goneSure,
   done: text.goneDone,
 })

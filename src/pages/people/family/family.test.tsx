@@ -77,7 +77,7 @@ test('before a mother agrees that her son acts for her she reads what he may do;
   expect(screen.words()).toContain('陆强能替您订饭、改饭、退饭')
   expect(wishes('nod')).toEqual([])
   answer({ ...mother, agreed: true })
-  screen.pressLast('同意')
+  screen.press('好，同意')
   await screen.settle()
   expect(wishes('nod')).toEqual([
     { elderId: shen.id, helperId: 'pluqiang001', agree: true, channel: 'wechat' },
@@ -111,7 +111,7 @@ test('who waits may wait no longer', async () => {
   expect(screen.words()).toContain('不等妈妈了？')
   phone.failing.set('callFunction', { errMsg: 'cloud.callFunction:fail' })
   jest.useFakeTimers()
-  screen.pressLast('不等了')
+  screen.press('好，不等了')
   await screen.later(5000)
   jest.useRealTimers()
   expect(wishes('giveUpHelp')[0]).toEqual({ elderId: 'pmother00001' })
