@@ -28,6 +28,8 @@ import { lockHandlers } from './handlers-lock'
 import { personHandlers } from './handlers-person'
 import { searchHandlers } from './handlers-search'
 import { welfareHandlers } from './handlers-welfare'
+import { mergeHandlers } from './handlers-merge'
+import { twinsHandlers } from './handlers-twins'
 import { openPeopleStore } from './store'
 
 /** The service people: who is who, who helps whom, who is trusted with what, and where everybody lives. */
@@ -67,6 +69,8 @@ export function peopleService(
       ...deskHandlers(people),
       ...deskPageHandlers(people),
       ...upkeepHandlers(people),
+      ...twinsHandlers(people),
+      ...mergeHandlers(people),
     },
     tools,
   )

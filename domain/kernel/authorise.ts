@@ -50,7 +50,9 @@ function asRelative<I>(door: Door<I>, cells: Cells, person: Person): Via | Refus
   if (!cells.family) return no()
   const ties = others.map(id => {
     const elder = subjectOf(door, id)
-    return person.helps.find(help => (elder ? goesBy(elder, help.person) : help.person === id))
+    const both = person.helps.filter(help => (elder ? goesBy(elder, help.person) : help.person === id))
+    // Two, where two records of the elder became one: what he agreed to under either counts.
+    return both.find(help => help.state === 'agreed') ?? both[0]
   })
   const waiting = ties.find(tie => tie?.state === 'asked')
   if (waiting && ties.every(Boolean)) return refuse('access.needs-consent', { call: waiting.call })

@@ -76,11 +76,11 @@ export const recordActions = {
     writes: true,
   }),
   unmerge: action({
-    says: 'Undoes a merge within thirty days: both records are as they were, and what came over goes back.',
+    says: 'Undoes a merge within thirty days: both records are as they were but for what was changed since, and what came over and is still there goes back.',
     allow: { may: may.unmerge, scope: input => input.communityId },
     input: z.strictObject({ communityId: community, mergeId: z.string().max(80) }),
     output: z.strictObject({ unmerged: z.literal(true) }),
-    refuses: ['people.nothing-to-undo', 'people.too-late-to-undo'],
+    refuses: ['people.nothing-to-undo', 'people.too-late-to-undo', 'people.changed-since'],
     writes: true,
   }),
   importRoster: action({

@@ -51,8 +51,10 @@ export function whoIsMeant(
 }
 
 /** The helper’s tie to an elder, also one made before two records of the elder became one. */
-export const tieTo = (helps: readonly Help[], elder: Pick<Person, 'id' | 'aka'>): Help | undefined =>
-  helps.find(({ person }) => goesBy(elder, person))
+export function tieTo(helps: readonly Help[], elder: Pick<Person, 'id' | 'aka'>): Help | undefined {
+  const ties = helps.filter(({ person }) => goesBy(elder, person))
+  return ties.find(({ state }) => state === 'agreed') ?? ties[0]
+}
 
 /** By what name the helper may be told of the elder: as long as he only asked, the one he typed himself. */
 export const nameToHelper = (elder: Pick<Person, 'name'>, tie: Help | undefined): string =>

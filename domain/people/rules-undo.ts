@@ -56,8 +56,11 @@ export function undoState(
   return holds(now, before) ? 'done' : refuse('people.changed-since')
 }
 
+/** Until when a change can be undone: thirty days. */
+export const undoableUntil = (at: Instant): Instant => at + THIRTY_DAYS
+
 /** Whether the thirty days are over within which a change can be undone. */
-export const isTooLateToUndo = (at: Instant, now: Instant): boolean => now > at + THIRTY_DAYS
+export const isTooLateToUndo = (at: Instant, now: Instant): boolean => now > undoableUntil(at)
 
 const CARE = ['livesAlone', 'hardOfHearing', 'diet'] as const
 const isConsent = (field: string) => field.startsWith('consent.')
