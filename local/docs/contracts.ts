@@ -7,4 +7,4 @@ import { peopleContract } from '../../domain/people/contract'
 export const contractOf = { people: peopleContract, meals: mealsContract, clock: clockContract }
 
 /** The same, for those who go through all of them. */
-export const contracts: Readonly<Record<string, Contract>> = contractOf
+export const contracts: Readonly<Record<string, Contract>> = { ...contractOf }

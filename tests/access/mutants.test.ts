@@ -7,7 +7,8 @@ import { ruled } from '../support/access-rule'
 /**
  * Every single entry of every table is flipped. That is done with the rule alone, because cells.test.ts proves, cell by
  * cell, that the running services say what the rule says: the same cells asked of a service built on a flipped table would
- * say what the rule says with that table, at a thousand times the cost.
+ * say what the rule says with that table, at a thousand times the cost. A flip that makes a row mean nothing (a place where
+ * none is named, a death where nobody is) changes no answer; page.test.ts lets no such row be.
  */
 const page = readPage(committedPage)
 const names = allActions.map(tried => [`${tried.service}.${tried.name}`, tried] as const)
