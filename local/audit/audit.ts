@@ -1,8 +1,11 @@
 import indexes from '../../config/indexes.json'
 import type { Instant } from '../../domain/kernel/time'
 import type { Check, Finding, Store } from './finding'
+import { checkAccounts } from './accounts'
+import { checkAdministrators } from './administrators'
 import { checkPeople } from './people'
 import { privacyOf } from './privacy'
+import { checkDeeds, checkGone } from './records'
 import { checkSeats } from './seats'
 import { checkMoney, checkQuotas, checkServed } from './served'
 
@@ -15,7 +18,11 @@ const checks = (now: Instant): readonly (readonly [name: string, check: Check])[
   ['I5 money', checkMoney],
   ['I9 served meals', checkServed(now)],
   ['I17 nothing private readable', privacyOf(collections)],
-  ['people', checkPeople],
+  ['people: ties, grants, places', checkPeople],
+  ['people: accounts', checkAccounts],
+  ['people: administrators', checkAdministrators],
+  ['people: records that went', checkGone],
+  ['people: deeds', checkDeeds(now)],
 ]
 
 /** Recomputes every invariant over a store. */

@@ -1,19 +1,33 @@
 import type { PersonRow } from '../../cloudfunctions/kit/person-row'
 import { roles } from '../../domain/kernel/grants'
-import { isPlaceId } from '../../domain/kernel/ids'
-import type { Check, Finding } from './finding'
+import { communityOf, isPlaceId } from '../../domain/kernel/ids'
+import type { Check, Finding, Store } from './finding'
 
-function wrongTies(row: PersonRow, isThere: (id: string) => boolean): string[] {
+/** Ids of everybody there is, and of those whom nobody may act for any more. */
+interface Known {
+  there: ReadonlySet<string>
+  closed: ReadonlySet<string>
+}
+
+export const personsIn = (store: Store): PersonRow[] =>
+  // The store holds what the service people wrote.
+  store('persons') as unknown as PersonRow[]
+
+function wrongTie(row: PersonRow, { person, state, consent }: PersonRow['helps'][number], known: Known) {
+  return [
+    ...(person === row._id ? ['helps himself'] : []),
+    ...(known.there.has(person) ? [] : [`helps ${person}, who is not there`]),
+    ...(known.closed.has(person) ? [`helps ${person}, who was deleted`] : []),
+    ...(state === 'agreed' && !consent ? [`acts for ${person} and nobody recorded that he agreed`] : []),
+  ]
+}
+
+function wrongTies(row: PersonRow, known: Known): string[] {
   const seen = new Set<string>()
-  return row.helps.flatMap(({ person, state, consent }) => {
-    const again = seen.has(person)
-    seen.add(person)
-    return [
-      ...(again ? [`helps ${person} twice`] : []),
-      ...(person === row._id ? ['helps himself'] : []),
-      ...(isThere(person) ? [] : [`helps ${person}, who is not there`]),
-      ...(state === 'agreed' && !consent ? [`acts for ${person} and nobody recorded that he agreed`] : []),
-    ]
+  return row.helps.flatMap(help => {
+    const again = seen.has(help.person)
+    seen.add(help.person)
+    return [...(again ? [`helps ${help.person} twice`] : []), ...wrongTie(row, help, known)]
   })
 }
 
@@ -22,26 +36,21 @@ const wrongGrants = ({ grants }: PersonRow) =>
     .filter(({ role, scope }) => !roles.includes(role) || !isPlaceId(scope))
     .map(({ role, scope }) => `has the role ${role} in ${scope}, which does not exist`)
 
-/** Ties to elders, grants and accounts fit together: nobody acts for somebody who is not there or never agreed. */
+const wrongPlace = ({ home, community }: PersonRow) =>
+  community === communityOf(home) ? [] : [`lives in ${home} and is listed in ${community ?? 'no community'}`]
+
+/** Ties to elders, grants, places and accounts fit together: nobody acts for somebody who is not there or never agreed. */
 export const checkPeople: Check = store => {
-  // The store holds what the service people wrote.
-  const rows = store('persons') as unknown as PersonRow[]
-  const ids = new Set(rows.map(({ _id }) => _id))
-  const accounts = new Map<string, string>()
-  const doubled = rows.flatMap(({ _id, account }): Finding[] => {
-    if (account === undefined) return []
-    const other = accounts.get(account)
-    accounts.set(account, _id)
-    return other === undefined
-      ? []
-      : [{ invariant: 'people', row: `persons/${_id}`, says: `has the same account as ${other}` }]
-  })
-  const wrong = rows.flatMap(row =>
-    [...wrongTies(row, id => ids.has(id)), ...wrongGrants(row)].map(says => ({
+  const rows = personsIn(store)
+  const known = {
+    there: new Set(rows.map(({ _id }) => _id)),
+    closed: new Set(rows.filter(({ closed }) => closed !== undefined).map(({ _id }) => _id)),
+  }
+  return rows.flatMap(row =>
+    [...wrongTies(row, known), ...wrongGrants(row), ...wrongPlace(row)].map((says): Finding => ({
       invariant: 'people',
       row: `persons/${row._id}`,
       says,
     })),
   )
-  return [...doubled, ...wrong]
 }
