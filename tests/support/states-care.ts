@@ -1,20 +1,14 @@
-import { addDays } from '../../domain/kernel/time'
 import { han, lumin, qiao, shen, zhou, type Community } from './community'
 import type { Phone } from './phone'
 import { pages, taps, type ScreenState } from './screen-state'
+import { enrolStates } from './states-care-enrol'
+import { noLift, people, settled } from './states-care-village'
 import { bookShen } from './states-village'
-import { ask, COMMUNITY, FRIDAY } from './world'
+import { FRIDAY } from './world'
 
 const care = { kind: 'staff', who: qiao } as const
 const search = { ...care, url: pages.careSearch }
 const person = { ...care, url: `${pages.carePerson}?id=${han}` }
-const enrol = { ...care, url: pages.careEnrol }
-
-/** Asks the service people, and will not hear a no. */
-async function people({ services }: Community, who: string, action: string, input: object): Promise<void> {
-  const reply = await ask(services['people']!, who, action, input)
-  if (!reply.ok) throw new Error(`${action}: ${JSON.stringify(reply)}`)
-}
 
 const typed =
   (words: string) =>
@@ -22,48 +16,6 @@ const typed =
     await phone.type(words)
     await phone.tap('找')
   }
-
-const noLift = (community: Community) =>
-  people(community, qiao, 'describeBuilding', {
-    buildingId: `${COMMUNITY}.b3`,
-    floors: 6,
-    units: 2,
-    lift: false,
-  })
-
-/** Han lives on the fourth floor without a lift; her daughter helps her, her papers are in order. */
-async function settled(community: Community): Promise<void> {
-  const { world } = community
-  await noLift(community)
-  await world.person(han, {
-    name: '韩秀云',
-    sex: '女',
-    born: '1944-05-01',
-    phone: '19908003020',
-    home: `${COMMUNITY}.b3`,
-    door: '2单元402',
-    idNumber: '999999194405010021',
-    care: { diet: ['软烂', '少盐'], livesAlone: true, hardOfHearing: true },
-    note: '钥匙在对门',
-  })
-  await world.person('phanmin001', {
-    name: '韩敏',
-    helps: [{ person: han, call: '妈妈', state: 'agreed', since: 0 }],
-  })
-  const proof = { personId: han, holds: true }
-  await people(community, qiao, 'verifyWelfare', {
-    ...proof,
-    category: '低保',
-    evidence: '低保证',
-    validTo: '2027-05-31',
-  })
-  await people(community, qiao, 'verifyWelfare', {
-    ...proof,
-    category: '残疾',
-    evidence: '残疾证',
-    validTo: addDays(FRIDAY, -20),
-  })
-}
 
 async function namesakes(community: Community): Promise<void> {
   await settled(community)
@@ -157,47 +109,6 @@ const knowing: ScreenState[] = [
   },
 ]
 
-async function writeWho(phone: Phone): Promise<void> {
-  await phone.type('韩秀芸', '名字')
-  await phone.tap('3号楼')
-  await phone.type('2单元402', '门牌')
-  await phone.tap('下一步')
-}
-
-async function writeAll(phone: Phone): Promise<void> {
-  await writeWho(phone)
-  await phone.type('199 0800 3020', '电话（没有就空着）')
-  await taps('下一步', '记下他的信息', '登记')(phone)
-}
-
-const entering: ScreenState[] = [
-  { ...enrol, name: 'care/enrol', says: /第 1 步.*居民.*住哪栋楼.*下一步/ },
-  {
-    ...enrol,
-    name: 'care/enrol-missing',
-    prepare: taps('下一步'),
-    says: /先写名字.*先选一栋楼/,
-  },
-  { ...enrol, name: 'care/enrol-reach', prepare: writeWho, says: /第 2 步.*身份证号/ },
-  {
-    ...enrol,
-    name: 'care/enrol-agree',
-    prepare: async phone => {
-      await writeWho(phone)
-      await taps('下一步', '登记')(phone)
-    },
-    says: /第 3 步.*先问他同不同意/,
-  },
-  {
-    ...enrol,
-    name: 'care/enrol-twins',
-    arrange: settled,
-    prepare: writeAll,
-    says: /好像有这个人.*韩秀芸.*韩秀云.*不是，另外登记/,
-  },
-  { ...enrol, name: 'care/enrol-done', prepare: writeAll, says: /韩秀芸登记好了.*再登记一位/ },
-]
-
 const watching: ScreenState[] = [
   {
     ...care,
@@ -225,4 +136,4 @@ const watching: ScreenState[] = [
 ]
 
 /** What staff see who look after the people of their place. */
-export const careStates = [...finding, ...knowing, ...entering, ...watching]
+export const careStates = [...finding, ...knowing, ...enrolStates, ...watching]
