@@ -19,7 +19,7 @@ test('at every tick of the platform’s timer what was cut short is finished, wh
   expect(asked).toEqual(
     jobs.map(job => job.split('.')).map(([service, action]) => [service, { action, input: {} }]),
   )
-  expect(reply).toEqual({ ok: true, data: { done: jobs.map(job => ({ job, ok: true })) } })
+  expect(reply).toEqual({ ok: true, data: { done: jobs.map(job => ({ job, ok: true, more: false })) } })
 })
 
 test('a job that does portions is asked again while there is more, but no tick lasts for ever', async () => {
@@ -30,7 +30,10 @@ test('a job that does portions is asked again while there is more, but no tick l
   })
   const times = (action: string) => asked.filter(name => name === action).length
   expect([times('settle'), times('retire'), times('reseal')]).toEqual([2, 3, 10])
-  expect(reply).toMatchObject({ ok: true })
+  expect(reply).toMatchObject({
+    ok: true,
+    data: { done: [{ more: false }, { more: false }, { more: true }, { more: true }] },
+  })
 })
 
 test.each([

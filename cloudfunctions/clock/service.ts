@@ -26,14 +26,14 @@ const hasMore = (reply: unknown) => {
   return more === true
 }
 
-/** Asks until nothing is left to do or this tick has done its part; whether all went well. */
-async function run({ service, action, portions = 1 }: Job, askFunction: AskFunction): Promise<boolean> {
+/** Asks until nothing is left to do or this tick has done its part. */
+async function run({ service, action, portions = 1 }: Job, askFunction: AskFunction) {
   for (let n = 0; n < portions; n++) {
     const reply = await askFunction(service, { action, input: {} })
-    if (!wentWell(reply)) return false
-    if (!hasMore(reply)) return true
+    const ok = wentWell(reply)
+    if (!ok || !hasMore(reply)) return { ok, more: false }
   }
-  return true
+  return { ok: true, more: true }
 }
 
 /** Opens the service clock, which asks other functions to clean up behind killed calls. */
@@ -47,7 +47,8 @@ export const clockService = (tools: Tools, askFunction: AskFunction) =>
         const ends = await Promise.allSettled(jobs.map(job => run(job, askFunction)))
         const done = jobs.map(({ service, action }, at) => {
           const end = ends[at]
-          return { job: `${service}.${action}`, ok: end?.status === 'fulfilled' && end.value }
+          const { ok, more } = end?.status === 'fulfilled' ? end.value : { ok: false, more: false }
+          return { job: `${service}.${action}`, ok, more }
         })
         if (done.every(({ ok }) => ok)) return { done }
         throw new Error(

@@ -9,7 +9,13 @@ export const clockContract = {
     allow: { may: may.tick },
     input: z.strictObject({ trigger: z.string().max(60) }),
     output: z.strictObject({
-      done: z.array(z.strictObject({ job: z.string().describe('service.action'), ok: z.boolean() })),
+      done: z.array(
+        z.strictObject({
+          job: z.string().describe('service.action'),
+          ok: z.boolean(),
+          more: z.boolean().describe('something was left for the next tick'),
+        }),
+      ),
     }),
     refuses: [],
     writes: false,
