@@ -22,7 +22,9 @@ async function motherIsGone({ world }: Community): Promise<void> {
   await world.person(shen, { name: '沈桂珍', sex: '女', born: '1944-03-02', died: '2026-11-18' })
 }
 
-const arrangeSon = async (community: Community): Promise<void> => void (await aSon(community))
+async function arrangeSon(community: Community): Promise<void> {
+  await aSon(community)
+}
 
 /** How somebody of the family comes to act for an elder, and how it ends. */
 export const familyMoreStates: ScreenState[] = [
