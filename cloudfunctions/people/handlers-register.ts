@@ -7,6 +7,7 @@ import { phoneByCode } from '../kit/wechat'
 import type { People, PeopleHandlers } from './shelf'
 import { placeNamed } from './steps-place'
 import { answered, finish, knownAs, ownId, type Newcomer } from './steps-register'
+import { noteTwins } from './steps-twins'
 import type { CommunityRow } from './store-rows'
 
 /** The number of WeChat's key where one was sent, else the one that was typed. */
@@ -76,15 +77,22 @@ export const registerHandlers = (people: People): PeopleHandlers<'register' | 'a
     return { areas: (await people.store.communities()).map(areaOf) }
   },
   async register(ask) {
-    // A desk page has no account of its own; who signed it in is somebody already.
-    if (ask.desk !== undefined) return refuse('people.already-linked')
-    if (ask.caller) return answered(people, ask.caller.id, ask.key)
-    const account = accountOf(ask)
-    const held = await people.store.account(account)
-    const told = await read(people, ask, held !== undefined)
-    if (isRefusal(told)) return told
-    const { as: kind, consents, version } = ask.input
-    const comer: Newcomer = { ask, account, kind, consents, version, ...told }
-    return finish(people, comer, held ?? (await hold(people, comer)))
+    const done = await enterHimself(people, ask)
+    // That the roster may have him already is for staff to look at; he is told nothing about it.
+    if (!isRefusal(done) && !done.known) await noteTwins(people, done.personId, ask.now)
+    return done
   },
 })
+
+async function enterHimself(people: People, ask: Wish) {
+  // A desk page has no account of its own; who signed it in is somebody already.
+  if (ask.desk !== undefined) return refuse('people.already-linked')
+  if (ask.caller) return answered(people, ask.caller.id, ask.key)
+  const account = accountOf(ask)
+  const held = await people.store.account(account)
+  const told = await read(people, ask, held !== undefined)
+  if (isRefusal(told)) return told
+  const { as: kind, consents, version } = ask.input
+  const comer: Newcomer = { ask, account, kind, consents, version, ...told }
+  return finish(people, comer, held ?? (await hold(people, comer)))
+}
