@@ -50,6 +50,17 @@ describe('a lost phone', () => {
     expect(world.cloud.readAll('accounts')).toHaveLength(1)
   })
 
+  it('ends the desks that were signed in with it', async () => {
+    await accept('pguest0001', (await invite()).code)
+    const desks = { dabcdefghij: { name: '办公室', at: world.now, until: world.now + 1000 } }
+    await store.changePerson(SHEN, {}, { desks: { set: desks } })
+    const desk = () =>
+      people({ action: 'me', input: {} }, { kind: 'desk', person: SHEN, desk: 'dabcdefghij' }, 'test')
+    expect(await desk()).toMatchObject({ ok: true })
+    await unlink('pmanager01')
+    expect(await desk()).toMatchObject({ refusal: { code: 'access.not-signed-in' } })
+  })
+
   it('does not come back with the code it once used, and may be somebody else’s', async () => {
     const old = await invite()
     await accept('pguest0001', old.code)

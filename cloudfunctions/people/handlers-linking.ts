@@ -79,7 +79,8 @@ export const linkingHandlers = (tools: Tools): PeopleHandlers<'invite' | 'accept
       if (account === undefined) return { answer: false }
       // First what holds the account, then the account: cut off in between he is who he was, and asking again ends it.
       await tools.store.freeAccount(account)
-      return { change: { account: { drop: true } }, then: true }
+      // Whoever found the phone may have signed a desk in: that ends too.
+      return { change: { account: { drop: true }, desks: { drop: true } }, then: true }
     })
     return isRefusal(done) ? done : { unlinked: done ?? false }
   },
