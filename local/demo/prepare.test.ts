@@ -1,7 +1,8 @@
 import indexes from '../../config/indexes.json'
-import { newKeyRing } from '../../cloudfunctions/kit/crypto'
+import { newKeyRing, openVault } from '../../cloudfunctions/kit/crypto'
 import { instantOf } from '../../domain/kernel/time'
 import { audit, collections } from '../audit/audit'
+import { checkSealed } from '../audit/sealed'
 import { openLocalCloud, type LocalCloud } from '../cloud/open-local-cloud'
 import type { DataFolder, Mark } from '../data-folder'
 import { pointSdk } from '../open-cloud'
@@ -37,6 +38,7 @@ test('on a Friday afternoon seventy have eaten, seven are awaited, and tomorrow 
   expect([held('2026-11-20', 'dinner'), held('2026-11-21')]).toEqual([9, 24])
   expect(served('2026-11-19')).toBe(25)
   expect(wrong('2026-11-20')).toEqual([])
+  expect(await checkSealed(name => cloud.readAll(name), openVault())).toEqual([])
 })
 
 test('early in the morning everybody is still awaited', async () => {
