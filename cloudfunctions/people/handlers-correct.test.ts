@@ -185,4 +185,3 @@ describe('putting a change back', () => {
     expect(deeds().filter(({ did, meant }) => did === 'undone' && meant === undefined)).toHaveLength(1)
   })
 })
-

@@ -121,4 +121,3 @@ describe('a registration that was killed after any of its writes', () => {
     },
   )
 })
-

@@ -13,14 +13,7 @@ import {
 import { asCell, asData } from './rules-export'
 import { mayUndo } from './rules-record'
 import { consentsWith, itsOwner, readRegistration } from './rules-register'
-import {
-  consentsPut,
-  factsWith,
-  isTooLateToUndo,
-  traceOf,
-  undoState,
-  valuesOf,
-} from './rules-undo'
+import { consentsPut, factsWith, isTooLateToUndo, traceOf, undoState, valuesOf } from './rules-undo'
 
 const TODAY = '2026-11-20'
 const fang = { name: ' 方玉兰 ', home: '999999001001.b2', consents: ['basic'] as const }

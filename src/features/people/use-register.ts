@@ -31,7 +31,7 @@ const nothing: Wish = { as: 'elder', name: '', home: '', consents: [], version: 
 function useSending(wish: Wish | undefined, onDone: (answer: Registered) => void) {
   const [refusal, setRefusal] = useState<string>()
   const sending = useDeed(
-    `register ${fingerprint(JSON.stringify(wish))}`,
+    `register ${fingerprint(JSON.stringify(wish ?? null))}`,
     async key => {
       const answer = await people.register(wish ?? nothing, key)
       setRefusal(!answer.ok && 'refusal' in answer ? answer.refusal.code : undefined)

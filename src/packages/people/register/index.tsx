@@ -18,7 +18,7 @@ export default function RegisterPage() {
     read: register.done ? text.done : text[register.step],
     office: look.state === 'shown' ? look.data.office : undefined,
   })
-  const onward = () => goTab(register.as === 'family' ? pages.family : pages.today)
+  const onward = () => goTab(register.done && register.as === 'family' ? pages.family : pages.today)
   return (
     <Screen
       {...frame}
