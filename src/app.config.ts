@@ -37,10 +37,12 @@ export default {
         'enrol/index',
         'expiring/index',
         'building/index',
+        'twins/index',
+        'compare/index',
         'trust/index',
       ],
     },
-    ...(onWeb ? [{ root: 'packages/desk', pages: ['sign-in/index', 'first/index'] }] : []),
+    ...(onWeb ? [{ root: 'packages/desk', pages: ['sign-in/index', 'first/index', 'import/index'] }] : []),
     ...(onWeb ? [{ root: 'packages/gallery', pages: ['components/index'] }] : []),
   ],
   tabBar: {

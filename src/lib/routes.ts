@@ -23,6 +23,7 @@ export const pages = {
   desk: '/packages/people/desk/index',
   trust: '/packages/care/trust/index',
   deskSignIn: '/packages/desk/sign-in/index',
+  deskImport: '/packages/desk/import/index',
   counter: '/packages/staff/counter/index',
   board: '/packages/staff/board/index',
   callList: '/packages/staff/call-list/index',
@@ -32,6 +33,8 @@ export const pages = {
   careEnrol: '/packages/care/enrol/index',
   careExpiring: '/packages/care/expiring/index',
   careBuilding: '/packages/care/building/index',
+  careTwins: '/packages/care/twins/index',
+  careCompare: '/packages/care/compare/index',
 } as const
 
 export type Params = Record<string, string | undefined>

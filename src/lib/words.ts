@@ -128,10 +128,10 @@ const sentences: Record<RefusalCode, (facts: Facts) => Words> = {
     title: '这两份不像同一个人',
     reason: '身份证号不一样的，不能合成一份。',
   }),
-  'people.merge-first-take-back': () => ({
-    title: '要先收回其中一份的职责',
-    reason: '管理员那一份不能并进别人，请先收回再合并。',
-  }),
+  'people.merge-first-take-back': facts =>
+    facts['what'] === 'closing'
+      ? { title: '其中一份正要注销', reason: '问一下本人：不注销了，再合并。' }
+      : { title: '要先收回其中一份的职责', reason: '管理员那一份不能并进别人，请先收回再合并。' },
   'people.too-late-to-undo': () => ({
     title: '过了三十天，不能退回去了',
     reason: '请直接改成对的，或者打电话问管理员。',

@@ -54,6 +54,7 @@ export const pages = {
   desk: '/packages/people/desk/index',
   trust: '/packages/care/trust/index',
   deskSignIn: '/packages/desk/sign-in/index',
+  deskImport: '/packages/desk/import/index',
   first: '/packages/desk/first/index',
   counter: '/packages/staff/counter/index',
   board: '/packages/staff/board/index',
@@ -64,6 +65,8 @@ export const pages = {
   careEnrol: '/packages/care/enrol/index',
   careExpiring: '/packages/care/expiring/index',
   careBuilding: '/packages/care/building/index',
+  careTwins: '/packages/care/twins/index',
+  careCompare: '/packages/care/compare/index',
 } as const
 
 /** Touches one after the other. */

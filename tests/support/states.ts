@@ -9,6 +9,8 @@ import { homeStates } from './states-home'
 import { orderStates } from './states-order'
 import { selfStates } from './states-self'
 import { staffStates } from './states-staff'
+import { trustStates } from './states-trust'
+import { twinsStates } from './states-twins'
 
 /** The closed list of all named screen states. */
 export const states: readonly ScreenState[] = [
@@ -22,6 +24,8 @@ export const states: readonly ScreenState[] = [
   ...familyMoreStates,
   ...staffStates,
   ...careStates,
+  ...trustStates,
+  ...twinsStates,
 ]
 
 /** The states a shape of the phone has. */
