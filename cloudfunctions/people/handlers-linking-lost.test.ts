@@ -53,7 +53,8 @@ describe('a lost phone', () => {
   it('ends the desks that were signed in with it', async () => {
     await accept('pguest0001', (await invite()).code)
     const desks = { dabcdefghij: { name: '办公室', at: world.now, until: world.now + 1000 } }
-    await store.changePerson(SHEN, {}, { desks: { set: desks } })
+    const grants = [{ role: 'building-leader', scope: '999999001001.b1' }]
+    await store.changePerson(SHEN, {}, { desks: { set: desks }, grants: { set: grants } })
     const desk = () =>
       people({ action: 'me', input: {} }, { kind: 'desk', person: SHEN, desk: 'dabcdefghij' }, 'test')
     expect(await desk()).toMatchObject({ ok: true })
