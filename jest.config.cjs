@@ -20,6 +20,8 @@ const project = (displayName, testMatch, more = {}) => ({
   ...more,
 })
 const phoneMocks = {
+  // The same reader; here it runs in Node.
+  '^csv-parse/browser/esm/sync$': 'csv-parse/sync',
   '\\.(scss|css)$': '<rootDir>/tests/support/styles.ts',
   '^@tarojs/components$': '<rootDir>/tests/support/taro-components.tsx',
   '^@tarojs/taro$': '<rootDir>/tests/support/taro.ts',

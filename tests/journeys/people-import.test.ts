@@ -1,4 +1,5 @@
 import type { PersonRow } from '../../cloudfunctions/kit/person-row'
+import type { SheetRow } from '../../domain/kernel/sheet'
 import { bigRoster } from '../support/big-roster'
 import { openRosterDesk, type RosterDesk } from '../support/roster-desk'
 import { ask, COMMUNITY } from '../support/world'
@@ -118,7 +119,10 @@ test('an import that meets a correction of the same record loses neither', async
 })
 
 test('who may be known already under another spelling is counted before and noted after', async () => {
-  const rows = bigRoster(2).map(({ line, cells }) => ({ line, cells: { ...cells, 身份证号: '' } }))
+  const rows: SheetRow[] = bigRoster(2).map(({ line, cells }) => ({
+    line,
+    cells: { ...cells, 身份证号: '' },
+  }))
   await desk.importing(rows)
   const first = rows[0]!.cells
   const twin = { line: 9, cells: { ...first, 姓名: first['姓名']!.replace('桂', '贵'), 联系电话: '' } }

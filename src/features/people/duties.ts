@@ -6,7 +6,7 @@ import { text } from './text'
 export type Duty =
   | ('counter' | 'board' | 'callList' | 'kitchen')
   | ('careSearch' | 'careEnrol' | 'careExpiring' | 'careBuilding')
-  | ('trust' | 'desk')
+  | ('trust' | 'desk' | 'deskImport')
 
 export interface DutyWay {
   id: Duty
@@ -47,6 +47,18 @@ const ways: readonly (DutyWay & { of: readonly Role[] })[] = [
   },
   { id: 'careBuilding', icon: 'house', title: text.careBuilding, line: text.careBuildingLine, of: office },
   { id: 'trust', icon: 'people', title: text.trust, line: text.trustLine, of: [...office, 'county-centre'] },
+  // A file lies on a computer: the page is there in browsers only.
+  ...(process.env.TARO_ENV === 'h5'
+    ? [
+        {
+          id: 'deskImport' as const,
+          icon: 'list' as const,
+          title: text.deskImport,
+          line: text.deskImportLine,
+          of: office,
+        },
+      ]
+    : []),
   { id: 'desk', icon: 'keyboard', title: text.desk, line: text.deskLine, of: roles },
 ]
 

@@ -71,6 +71,8 @@ export const text = {
   trustLine: '给担子，收担子',
   desk: '电脑登录',
   deskLine: '扫码登录，在这里退出',
+  deskImport: '名册导入',
+  deskImportLine: '从 Excel 文件，可以退回',
   kitchen: '备餐单',
   kitchenLine: '要做多少，给厨房看',
   careSearch: '找人',
