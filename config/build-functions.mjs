@@ -1,5 +1,5 @@
 /** Bundles every cloud function to one file, with the dictionary beside those that read names, and the programs of the one-machine shape: `node config/build-functions.mjs`. */
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { root } from './root.mjs'
@@ -14,6 +14,10 @@ export const functionNames = () =>
 
 /** What the platform needs to know beside the code. */
 const manifest = name => `{ "name": "${name}", "main": "index.js" }\n`
+
+/** Which WeChat interfaces a function may ask; the platform reads it from its config.json. */
+const { functions: table } = JSON.parse(readFileSync(join(root, 'config/triggers.json'), 'utf8'))
+const permissions = name => `${JSON.stringify({ permissions: { openapi: table[name]?.openapi ?? [] } })}\n`
 
 const common = {
   absWorkingDir: root,
@@ -77,6 +81,7 @@ export async function buildFunctions(names = functionNames(), out = join(root, '
   for (const name of names) {
     mkdirSync(join(out, name), { recursive: true })
     writeFileSync(join(out, name, 'package.json'), manifest(name))
+    writeFileSync(join(out, name, 'config.json'), permissions(name))
     sizes[name] = await buildFunction(name, join(out, name), { build, lighterSdk })
   }
   return sizes

@@ -14,6 +14,10 @@ const table = z.strictObject({
     z.strictObject({
       timeoutSeconds: z.int().min(1).max(900),
       memoryMb: z.int(),
+      openapi: z
+        .array(z.string())
+        .optional()
+        .describe('WeChat interfaces of the server that it may ask; they go into its config.json'),
       trigger: trigger.optional().describe('the platform takes one timer for each function'),
     }),
   ),

@@ -27,8 +27,9 @@ const collectionLines = (indexes: IndexTable) =>
   ])
 
 const functionLines = (table: FunctionTable) =>
-  Object.entries(table.functions).flatMap(([name, { timeoutSeconds, memoryMb, trigger }]) => [
+  Object.entries(table.functions).flatMap(([name, { timeoutSeconds, memoryMb, trigger, openapi = [] }]) => [
     `  ${name}  ${table.runtime}, ${timeoutSeconds} s, ${memoryMb} MB`,
+    ...openapi.map(api => `    may ask WeChat: ${api}`),
     ...(trigger ? [`    timer ${trigger.name}: ${trigger.cron} (China time)`] : []),
   ])
 
