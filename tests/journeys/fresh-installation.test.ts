@@ -109,7 +109,7 @@ test('from an empty folder to an old woman’s lunch: code, administrator, manag
 
   const idOf = async (name: string) => {
     const { hits } = await admin('people', 'search', { scope: COMMUNITY, text: name })
-    return (hits as { id: string }[])[0]!.id
+    return (hits as unknown as { id: string }[])[0]!.id
   }
   const [shen, he] = [await idOf('沈桂珍'), await idOf('何宇')]
   await admin('people', 'entrust', { personId: he, role: 'community-manager', scope: COMMUNITY })

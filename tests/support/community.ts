@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { AskFunction } from '../../cloudfunctions/kit/ask-function'
 import { entry } from '../../cloudfunctions/kit/entry'
 import type { Service } from '../../cloudfunctions/kit/serve'
+import { readSession } from '../../cloudfunctions/kit/session'
 import { peopleService } from '../../cloudfunctions/people/service'
 import type { Call } from '../../domain/kernel/contract'
 import { functionTable } from '../../local/function-table'
@@ -110,7 +111,12 @@ export async function openCommunity(rows?: Parameters<typeof openCanteen>[0]): P
 }
 
 async function openWeb({ world }: Canteen, services: Record<string, Service>): Promise<Web> {
-  const mains = Object.fromEntries(Object.entries(services).map(([name, service]) => [name, entry(service)]))
+  const mains = Object.fromEntries(
+    Object.entries(services).map(([name, service]) => [
+      name,
+      entry(service, { session: told => readSession(world.vault, told, world.now) }),
+    ]),
+  )
   const host = openHost({ mains, table: functionTable.functions, log: () => undefined })
   const gateway = await openGateway(0, '127.0.0.1', () => undefined)
   const tokens = openTokens(world.vault, () => world.now)
