@@ -5,7 +5,7 @@ import { text } from './text'
 
 export type Duty =
   | ('counter' | 'board' | 'callList' | 'kitchen')
-  | ('careSearch' | 'careEnrol' | 'careExpiring' | 'careBuilding')
+  | ('careSearch' | 'careEnrol' | 'careExpiring' | 'careBuilding' | 'careTwins')
   | ('trust' | 'desk' | 'deskImport')
 
 export interface DutyWay {
@@ -46,6 +46,7 @@ const ways: readonly (DutyWay & { of: readonly Role[] })[] = [
     of: ['community-manager'],
   },
   { id: 'careBuilding', icon: 'house', title: text.careBuilding, line: text.careBuildingLine, of: office },
+  { id: 'careTwins', icon: 'people', title: text.careTwins, line: text.careTwinsLine, of: office },
   { id: 'trust', icon: 'people', title: text.trust, line: text.trustLine, of: [...office, 'county-centre'] },
   // A file lies on a computer: the page is there in browsers only.
   ...(process.env.TARO_ENV === 'h5'

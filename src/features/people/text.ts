@@ -83,6 +83,8 @@ export const text = {
   careExpiringLine: '三十天里要换证的人',
   careBuilding: '楼的情况',
   careBuildingLine: '几层，有没有电梯',
+  careTwins: '像是同一个人',
+  careTwinsLine: '登记了两回的，合成一份',
   mine: '我的信息',
   myData: '我的资料',
   myDataLine: '记了什么，哪里要改',
