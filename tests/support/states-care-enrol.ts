@@ -5,15 +5,15 @@ import { settled } from './states-care-village'
 
 const enrol = { kind: 'staff', who: qiao, url: pages.careEnrol } as const
 
-async function writeWho(phone: Phone): Promise<void> {
-  await phone.type('韩秀芸', '名字')
+async function writeWho(phone: Phone, name = '韩秀芸'): Promise<void> {
+  await phone.type(name, '名字')
   await phone.tap('3号楼')
   await phone.type('2单元402', '门牌')
   await phone.tap('下一步')
 }
 
-async function writeAll(phone: Phone): Promise<void> {
-  await writeWho(phone)
+async function writeAll(phone: Phone, name?: string): Promise<void> {
+  await writeWho(phone, name)
   await phone.type('199 0800 3020', '电话（没有就空着）')
   await taps('下一步', '记下他的信息', '登记')(phone)
 }
@@ -27,7 +27,7 @@ export const enrolStates: ScreenState[] = [
     prepare: taps('下一步'),
     says: /先写名字.*先选一栋楼/,
   },
-  { ...enrol, name: 'care/enrol-reach', prepare: writeWho, says: /第 2 步.*身份证号/ },
+  { ...enrol, name: 'care/enrol-reach', prepare: phone => writeWho(phone), says: /第 2 步.*身份证号/ },
   {
     ...enrol,
     name: 'care/enrol-agree',
@@ -41,8 +41,13 @@ export const enrolStates: ScreenState[] = [
     ...enrol,
     name: 'care/enrol-twins',
     arrange: settled,
-    prepare: writeAll,
+    prepare: phone => writeAll(phone),
     says: /好像有这个人.*韩秀芸.*韩秀云.*不是，另外登记/,
   },
-  { ...enrol, name: 'care/enrol-done', prepare: writeAll, says: /韩秀芸登记好了.*再登记一位/ },
+  {
+    ...enrol,
+    name: 'care/enrol-done',
+    prepare: phone => writeAll(phone, '方子安'),
+    says: /方子安登记好了.*再登记一位/,
+  },
 ]

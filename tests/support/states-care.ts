@@ -36,7 +36,7 @@ const locked = (community: Community) =>
 
 const finding: ScreenState[] = [
   { ...search, name: 'care/search', says: /写几个字就能找/ },
-  { ...search, name: 'care/search-found', arrange: settled, prepare: typed('han'), says: /韩秀云.*82.*独居/ },
+  { ...search, name: 'care/search-found', arrange: settled, prepare: typed('hxy'), says: /韩秀云.*82.*独居/ },
   {
     ...search,
     name: 'care/search-many',
@@ -124,7 +124,7 @@ const watching: ScreenState[] = [
     name: 'care/buildings',
     url: pages.careBuilding,
     arrange: noLift,
-    says: /1号楼 还没记.*3号楼 6 层，2 个单元 · 没有电梯/,
+    says: /1号楼 还没记.*3号楼 6 层，2 个单元 ?· ?没有电梯/,
   },
   {
     ...care,

@@ -24,6 +24,7 @@ export interface EnrolDraft {
   consents: readonly Purpose[]
   livesAlone: boolean
   hardOfHearing: boolean
+  diet: readonly string[]
 }
 
 export const emptyDraft: EnrolDraft = {
@@ -39,6 +40,7 @@ export const emptyDraft: EnrolDraft = {
   consents: [],
   livesAlone: false,
   hardOfHearing: false,
+  diet: [],
 }
 
 export type Problems = Partial<Record<'name' | 'home' | 'phone' | 'idNumber' | 'consents', string>>
@@ -90,9 +92,9 @@ const written = ({
       .filter(([, typed]) => typed !== ''),
   )
 
-const caredFor = ({ consents, livesAlone, hardOfHearing }: EnrolDraft) =>
+const caredFor = ({ consents, livesAlone, hardOfHearing, diet }: EnrolDraft) =>
   consents.includes('care')
-    ? { ...(livesAlone && { livesAlone }), ...(hardOfHearing && { hardOfHearing }) }
+    ? { ...(livesAlone && { livesAlone }), ...(hardOfHearing && { hardOfHearing }), diet: [...diet] }
     : {}
 
 /** What is sent for a draft; how somebody is looked after only with his consent. */

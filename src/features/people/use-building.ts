@@ -14,8 +14,9 @@ export interface Described {
 export function useBuilding({ id, floors: was, units: had, lift: known }: Described, onDone: () => void) {
   const [floors, setFloors] = useState(was || 6)
   const [units, setUnits] = useState(had || 1)
-  const [lift, setLift] = useState(known ?? false)
-  const input = { buildingId: id, floors, units, lift }
+  const [lift, setLift] = useState(known)
+  // Whether there is a lift must be said: a wrong guess would hide whom the stairs keep at home.
+  const input = { buildingId: id, floors, units, lift: lift ?? false }
   const deed = useDeed(
     `building ${JSON.stringify(input)}`,
     key => people.describeBuilding(input, key),

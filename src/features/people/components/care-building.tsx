@@ -3,7 +3,6 @@ import { View } from '@tarojs/components'
 import { Dotted } from '../../../components/dotted/dotted'
 import { Icon } from '../../../components/icon/icon'
 import { Press } from '../../../components/press/press'
-import { Seg } from '../../../components/seg/seg'
 import { Sheet } from '../../../components/sheet/sheet'
 import { Stepper } from '../../../components/stepper/stepper'
 import { dotted } from '../../../lib/clock-words'
@@ -13,7 +12,7 @@ import { communityFor } from '../care-places'
 import { text } from '../care-text'
 import { useBuilding, type Described } from '../use-building'
 import { useLooked } from '../use-looked'
-import { Trouble } from './care-chips'
+import { Chips, Trouble } from './care-chips'
 import { Barred, BeforeLook, CareScreen } from './care-screen'
 
 const lifts = [
@@ -34,21 +33,22 @@ interface SheetProps {
 
 function BuildingSheet({ building, onDone, onClose }: SheetProps) {
   const { floors, setFloors, units, setUnits, lift, setLift, deed } = useBuilding(building, onDone)
+  const off = lift === undefined ? { off: text.liftFirst } : {}
   return (
     <Sheet
       title={building.name}
       close={{ label: text.notNow, onPress: onClose }}
-      main={{ label: text.buildingKey, busy: deed.busy && text.doing, onPress: deed.run }}
+      main={{ label: text.buildingKey, busy: deed.busy && text.doing, ...off, onPress: deed.run }}
     >
       <View className="stack">
         <View>{text.floors}</View>
         <Stepper value={floors} onChange={setFloors} max={99} unit="层" />
         <View>{text.units}</View>
         <Stepper value={units} onChange={setUnits} max={30} unit="个" />
-        <Seg
+        <Chips
           label={text.liftQuestion}
           options={lifts}
-          value={lift ? 'yes' : 'no'}
+          value={lift === undefined ? undefined : lift ? 'yes' : 'no'}
           onChange={answer => setLift(answer === 'yes')}
         />
         <Trouble words={deed.words} />

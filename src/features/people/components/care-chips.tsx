@@ -4,9 +4,28 @@ import { Icon } from '../../../components/icon/icon'
 import { names } from '../../../components/names'
 import { Press } from '../../../components/press/press'
 
+interface Option<T extends string> {
+  value: T
+  label: string
+}
+
+interface ChipProps {
+  word: string
+  on: boolean
+  role: 'radio' | 'checkbox'
+  onPress: () => void
+}
+
+const Chip = ({ word, on, role, onPress }: ChipProps) => (
+  <Press className={names('care-chip', on && 'is-on')} role={role} chosen={on} onPress={onPress}>
+    {on ? <Icon name="check" size={22} /> : null}
+    <View>{word}</View>
+  </Press>
+)
+
 interface ChipsProps<T extends string> {
   label: string
-  options: readonly { value: T; label: string }[]
+  options: readonly Option<T>[]
   value: T | undefined
   onChange: (value: T) => void
 }
@@ -16,21 +35,40 @@ export const Chips = <T extends string>({ label, options, value, onChange }: Chi
   <View className="stack">
     <View>{label}</View>
     <View className="care-chips" {...aria({ role: 'radiogroup', label })}>
-      {options.map(option => {
-        const on = option.value === value
-        return (
-          <Press
-            key={option.value}
-            className={names('care-chip', on && 'is-on')}
-            role="radio"
-            chosen={on}
-            onPress={() => onChange(option.value)}
-          >
-            {on ? <Icon name="check" size={22} /> : null}
-            <View>{option.label}</View>
-          </Press>
-        )
-      })}
+      {options.map(one => (
+        <Chip
+          key={one.value}
+          word={one.label}
+          on={one.value === value}
+          role="radio"
+          onPress={() => onChange(one.value)}
+        />
+      ))}
+    </View>
+  </View>
+)
+
+interface SeveralProps {
+  label: string
+  words: readonly string[]
+  values: readonly string[]
+  onToggle: (word: string) => void
+}
+
+/** A few words, any of them hold. */
+export const Several = ({ label, words, values, onToggle }: SeveralProps) => (
+  <View className="stack">
+    <View>{label}</View>
+    <View className="care-chips" {...aria({ role: 'group', label })}>
+      {words.map(word => (
+        <Chip
+          key={word}
+          word={word}
+          on={values.includes(word)}
+          role="checkbox"
+          onPress={() => onToggle(word)}
+        />
+      ))}
     </View>
   </View>
 )

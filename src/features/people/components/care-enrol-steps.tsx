@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import type { Purpose } from '../../../../domain/kernel/consents'
+import { diets } from '../../../../domain/kernel/diet'
 import { Choice } from '../../../components/choice/choice'
 import { Field } from '../../../components/field/field'
 import { Seg } from '../../../components/seg/seg'
 import { text } from '../care-text'
 import type { EnrolDraft, Problems } from '../enrol-draft'
-import { Chips } from './care-chips'
+import { Chips, Several } from './care-chips'
 import { ConsentChoices, type ConsentChoice } from './consent-choices'
 
 export interface EnrolStepProps {
@@ -120,8 +120,8 @@ const choices: readonly ConsentChoice[] = [
   { purpose: 'subsidy', title: text.subsidy, line: text.subsidyLine },
 ]
 
-const toggled = (given: readonly Purpose[], purpose: Purpose) =>
-  given.includes(purpose) ? given.filter(one => one !== purpose) : [...given, purpose]
+const toggled = <T extends string>(given: readonly T[], one: T): T[] =>
+  given.includes(one) ? given.filter(other => other !== one) : [...given, one]
 
 const CareWords = ({ draft, change }: Pick<EnrolStepProps, 'draft' | 'change'>) => (
   <>
@@ -136,6 +136,12 @@ const CareWords = ({ draft, change }: Pick<EnrolStepProps, 'draft' | 'change'>) 
       title={text.hearing}
       chosen={draft.hardOfHearing}
       onChoose={() => change({ hardOfHearing: !draft.hardOfHearing })}
+    />
+    <Several
+      label={text.eats}
+      words={diets}
+      values={draft.diet}
+      onToggle={word => change({ diet: toggled(draft.diet, word) })}
     />
   </>
 )

@@ -63,7 +63,10 @@ const Done = ({ enrol, personId }: { enrol: Enrol; personId: string }) => (
   </CareScreen>
 )
 
-/** The same ID number is the same person: then there is nothing to enter. */
+/**
+ * No lamp here: a second record of one person must not be what the thumb finds by itself. The same ID number is the same
+ * person: then there is nothing to enter.
+ */
 function Suspected({ enrol, places }: EnrolProps) {
   const { answer, beside, draft, sameNumber } = enrol
   return (
@@ -73,7 +76,12 @@ function Suspected({ enrol, places }: EnrolProps) {
         <>
           <BigButton kind="quiet" label={text.enrolBack} onPress={enrol.rewrite} />
           {sameNumber ? null : (
-            <BigButton label={text.another} busy={beside.busy && text.enrolling} onPress={beside.run} />
+            <BigButton
+              kind="quiet"
+              label={text.another}
+              busy={beside.busy && text.enrolling}
+              onPress={beside.run}
+            />
           )}
         </>
       }

@@ -35,7 +35,7 @@ async function open(enrol: (input: Record<string, unknown>) => object) {
   return screen
 }
 
-async function writeAll(screen: Awaited<ReturnType<typeof open>>) {
+async function writeTo(screen: Awaited<ReturnType<typeof open>>) {
   screen.type('名字', '韩秀芸')
   screen.type('住哪栋楼', '3')
   screen.press('3号楼')
@@ -43,6 +43,11 @@ async function writeAll(screen: Awaited<ReturnType<typeof open>>) {
   screen.type('电话（没有就空着）', '199 0800 3020')
   screen.press('下一步')
   screen.press('记下他的信息')
+  await screen.settle()
+}
+
+async function writeAll(screen: Awaited<ReturnType<typeof open>>) {
+  await writeTo(screen)
   screen.press('登记')
   await screen.settle()
 }
@@ -62,13 +67,20 @@ test('what is missing is said where it is missing, and nothing is sent', async (
   expect(wishes()).toEqual([])
 })
 
-test('without his consent nobody is entered', async () => {
+test('what was written is sent once he agreed, and how he is cared for only with his word on that too', async () => {
   const screen = await open(() => done({ personId: 'pnew0000001', twins: [] }))
   await writeAll(screen)
   expect(wishes()).toMatchObject([
     { name: '韩秀芸', home: '999999001001.b3', consents: ['basic'], how: 'oral' },
   ])
+  expect(wishes()[0]).not.toHaveProperty('diet')
   expect(screen.words()).toContain('韩秀芸登记好了')
+  const another = await open(() => done({ personId: 'pnew0000002', twins: [] }))
+  await writeTo(another)
+  for (const word of ['记下怎么照顾他', '一个人住', '软烂']) another.press(word)
+  another.press('登记')
+  await another.settle()
+  expect(wishes()).toMatchObject([{ consents: ['basic', 'care'], livesAlone: true, diet: ['软烂'] }])
 })
 
 test('who may be the same is shown beside what was written; only a touch enters him as another', async () => {
@@ -100,11 +112,11 @@ test('a no is said in words, and what was written stays', async () => {
   expect(screen.isChosen('记下他的信息')).toBe(true)
 })
 
-test('there is one lamp on each step', async () => {
+test('there is one lamp on each step, and none where a double could be made', async () => {
   const screen = await open(() => done({ twins: [twin] }))
   expect(screen.lamps()).toBe(1)
   await writeAll(screen)
-  expect(screen.lamps()).toBe(1)
+  expect(screen.lamps()).toBe(0)
 })
 
 test('who is no staff is shown the way home', async () => {
