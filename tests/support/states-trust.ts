@@ -1,6 +1,7 @@
 import type { ScreenState } from './screen-state'
 import { pages, taps } from './screen-state'
-import { han, qiao, shen, type Community } from './community'
+import { CANTEEN } from './canteen'
+import { han, qiao, shen, zhou, type Community } from './community'
 import type { Phone } from './phone'
 import { COMMUNITY, callerNamed, newKey } from './world'
 
@@ -17,6 +18,13 @@ async function workers(community: Community): Promise<void> {
     ask(community, qiao, 'entrust', { personId, role, scope, ...(until !== undefined && { until }) })
   await give(han, 'building-leader', `${COMMUNITY}.b3`)
   await give(shen, 'volunteer', COMMUNITY, community.world.now + 30 * 86_400_000)
+}
+
+/** One building leader is all there is to take back. */
+async function oneWorker(community: Community): Promise<void> {
+  await ask(community, qiao, 'entrust', { personId: han, role: 'building-leader', scope: `${COMMUNITY}.b3` })
+  for (const personId of [zhou, qiao])
+    await ask(community, qiao, 'withdraw', { personId, role: 'canteen-staff', scope: CANTEEN })
 }
 
 let shown = ''
@@ -43,7 +51,7 @@ export const trustStates: ScreenState[] = [
   {
     ...manager,
     name: 'trust/take-back',
-    arrange: workers,
+    arrange: oneWorker,
     prepare: taps('收回'),
     says: /收回.*的「.*」？.*先不收 收回/,
   },
