@@ -43,6 +43,15 @@ describe('one record of two', () => {
     expect(checkSeats(name => two.canteen.world.cloud.readAll(name))).toEqual([])
   })
 
+  test('is one relative for a daughter who helped under both, and what was agreed under either counts', async () => {
+    const tie = { person: keep, call: '妈妈', state: 'asked' as const, since: two.canteen.world.now }
+    const { helps } = await two.recordOf(helper)
+    await two.shelf.store.changePerson(helper, {}, { helps: { set: [tie, ...helps] } })
+    await two.merge()
+    expect(await two.as(helper, 'me', {})).toMatchObject({ helps: [{ id: keep, agreed: true }] })
+    expect(await two.canteen.as(helper, 'mine', { personIds: [keep] })).toMatchObject({ sittings: [{}, {}] })
+  })
+
   test('is made once with one key; another wish under it is refused; two hands at once make one', async () => {
     const both = await Promise.all([
       two.merge(),

@@ -26,9 +26,16 @@ async function officeOf({ store }: People, home: PlaceId, now: Instant) {
   return community ? officeIn(community, now) : NO_OFFICE
 }
 
+/** Everybody once: of two ties to one elder, whose two records became one, the agreed one. */
+const once = <R extends { id: string; agreed: boolean }>(all: readonly R[]): R[] =>
+  all.filter(one => {
+    const same = all.filter(({ id }) => id === one.id)
+    return one === (same.find(({ agreed }) => agreed) ?? same[0])
+  })
+
 /** Whom he helps; while an elder has not agreed, his helper sees no more than he typed himself. */
-const relativesOf = ({ helps }: Person, elders: readonly Person[], now: Instant) =>
-  helps
+const relativesOf = ({ helps }: Person, elders: readonly Person[], now: Instant) => {
+  const all = helps
     .filter(help => isOpen(help, now))
     .flatMap(({ person, call, state, asked, since }) => {
       const waits = state === 'asked' ? { until: waitsUntil(since) } : {}
@@ -39,6 +46,8 @@ const relativesOf = ({ helps }: Person, elders: readonly Person[], now: Instant)
       const { id, name, died } = elder
       return [{ id, call, name, agreed: state === 'agreed', gone: died !== undefined, ...waits }]
     })
+  return once(all)
+}
 
 type HelperRow = Pick<PersonRow, '_id' | 'name' | 'helps' | 'mergedInto' | 'closed'>
 
