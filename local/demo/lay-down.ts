@@ -51,6 +51,20 @@ async function tieFamily(desk: Desk, ids: Record<Named, string>): Promise<void> 
   await ask('recordHelper', { ...tie, elderId: ids.lu, call: '爸爸' })
 }
 
+/** Two old buildings without a lift, one with; and a paper that the office must soon see again. */
+async function noteHomes(desk: Desk, ids: Record<Named, string>, today: Day): Promise<void> {
+  const ask = desk.people('qiao')
+  const old = { floors: 6, units: 3, lift: false }
+  for (const [building, how] of [
+    ['b1', old],
+    ['b2', old],
+    ['b3', { floors: 11, units: 2, lift: true }],
+  ] as const)
+    await ask('describeBuilding', { buildingId: `${community}.${building}`, ...how })
+  const paper = { category: '残疾', holds: true, evidence: '残疾证', validTo: addDays(today, 20) } as const
+  await ask('verifyWelfare', { personId: ids.lu, ...paper }, keyFor(ids.lu, today))
+}
+
 /** Lays the community down: place, people, who is trusted, who helps whom, and the menu around a day. Safe to repeat. */
 export async function layDown(desk: Desk, today: Day): Promise<Record<Named, string>> {
   const ids = await bringPeople(desk, today)
@@ -59,6 +73,7 @@ export async function layDown(desk: Desk, today: Day): Promise<Record<Named, str
   for (const who of ['shen', 'lu', 'lumin', 'zhou'] as const)
     await letIn(desk, who, ids[who], { by: 'qiao', on: today })
   await tieFamily(desk, ids)
+  await noteHomes(desk, ids, today)
   await desk.meals('platform')('setUp', canteenSetUp)
   const rows = menuRows(addDays(today, -2), 11)
   await desk.meals('qiao')('importMenu', { canteenId: canteen, rows, apply: true })
