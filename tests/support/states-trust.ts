@@ -61,12 +61,12 @@ export const trustStates: ScreenState[] = [
     arrange: workers,
     prepare: async phone => {
       await phone.tap('给人一个担子')
-      await phone.type('陆守义')
+      await phone.type('周师傅')
       await phone.tap('找')
-      await phone.tap('陆守义')
+      await phone.tap('周师傅')
       await phone.tap('网格员')
     },
-    says: /陆守义.*当什么.*管多久.*请陆守义当网格员/,
+    says: /周师傅.*当什么.*管多久.*请周师傅当网格员/,
   },
   { ...manager, name: 'trust/not-for-residents', who: shen, says: /社区和饭堂的工作人员/ },
   { ...phoneDesk, name: 'desk/phone', arrange: signedIn, says: /在电脑上干活.*您登着的电脑.*退出/ },
@@ -82,7 +82,7 @@ export const trustStates: ScreenState[] = [
     ...phoneDesk,
     name: 'desk/end',
     arrange: signedIn,
-    prepare: taps('退出 Windows 电脑'),
+    prepare: taps('退出这台电脑'),
     says: /退出「Windows 电脑 · Edge」？.*先留着 退出/,
   },
   {

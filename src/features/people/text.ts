@@ -70,6 +70,7 @@ export const text = {
   trust: '谁管什么',
   trustLine: '给担子，收担子',
   desk: '电脑登录',
+  deskSignIn: '工作人员登录',
   deskLine: '扫码登录，在这里退出',
   deskImport: '名册导入',
   deskImportLine: '从 Excel 文件，可以退回',

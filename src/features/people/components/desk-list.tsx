@@ -3,7 +3,7 @@ import { View } from '@tarojs/components'
 import { Banner } from '../../../components/banner/banner'
 import { Ways } from '../../../components/ways/ways'
 import { dayOf } from '../../../../domain/kernel/time'
-import { momentWord, untilWord } from '../../../lib/clock-words'
+import { dotted, momentWord, untilWord } from '../../../lib/clock-words'
 import type { Me } from '../../../lib/session'
 import { people } from '../api'
 import { text } from '../desk-text'
@@ -11,8 +11,8 @@ import { Question } from './question'
 
 type Desk = Me['desks'][number]
 
-const lineOf = ({ at, until }: Desk, today: string) =>
-  text.since(momentWord(at, today), untilWord(until, today))
+const lineOf = ({ name, at, until }: Desk, today: string) =>
+  dotted([name || text.unnamed, text.since(momentWord(at, today), untilWord(until, today))])
 
 const questionOf = ({ id, name }: Desk) => ({
   title: text.endTitle(name || text.unnamed),
@@ -32,7 +32,7 @@ export function DeskList({ desks, onEnded }: { desks: readonly Desk[]; onEnded: 
   const ways = desks.map(desk => ({
     id: desk.id,
     icon: 'door' as const,
-    title: text.end(desk.name || text.unnamed),
+    title: text.end,
     line: lineOf(desk, today),
   }))
   const ended = () => {

@@ -48,6 +48,9 @@ export default function SignInPage() {
       action={onWeb && guest ? <BigButton kind="quiet" label={text.someoneElse} onPress={another} /> : null}
     >
       {guest ? <Guest /> : <DemoDoor onIn={toHome} />}
+      {onWeb ? (
+        <BigButton kind="quiet" label={text.deskSignIn} onPress={() => open(pages.deskSignIn)} />
+      ) : null}
     </Screen>
   )
 }
