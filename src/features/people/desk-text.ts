@@ -71,7 +71,7 @@ export const text = {
   firstCommunity: '社区叫什么',
   firstCommunityHint: '梧桐里社区',
   firstId: '社区的区划代码',
-  firstIdHint: '十二个数，民政上能查到',
+  firstIdHint: '十二个数，统计局网页上有',
   firstPhone: '社区的电话',
   firstPhoneHint: '有人接的',
   firstAgree: '点「开始用」，就是同意我们记下您的名字和您办过的事。',
