@@ -11,13 +11,13 @@ const by = async ({ services }: Community, who: string, action: string, input: o
   if (!reply?.ok) throw new Error(`${action} was not done: ${JSON.stringify(reply)}`)
 }
 
+/** The office corrected a door. */
+const doorCorrected = (community: Community) =>
+  by(community, qiao, 'correct', { personId: shen, changes: { door: '2单元201' }, channel: 'counter' })
+
 /** The office corrected a door, she agreed to photographs, the grid worker looked at her number. */
 async function past(community: Community): Promise<void> {
-  await by(community, qiao, 'correct', {
-    personId: shen,
-    changes: { door: '2单元201' },
-    channel: 'counter',
-  })
+  await doorCorrected(community)
   await by(community, shen, 'consent', {
     personId: shen,
     purpose: 'photo',
@@ -165,7 +165,7 @@ export const selfStates: ScreenState[] = [
     ...mine,
     name: 'history/undo-sheet',
     url: pages.history,
-    arrange: past,
+    arrange: doorCorrected,
     prepare: taps('退回去'),
     says: /把这次改动退回去？/,
   },
