@@ -1,6 +1,7 @@
 import { bundleFigures } from './bundles'
 import { stampede } from './booking'
 import { costsAt, useCases, type Cost, type UseCase } from './calls'
+import { peopleFigures } from './people'
 import { weappFigures } from './weapp'
 
 const SIZES = [100, 10_000, 100_000]
@@ -34,13 +35,16 @@ async function main(): Promise<void> {
   for (const { bookings, costs } of sizes)
     say(`examined     at ${bookings} bookings ${JSON.stringify(pick(costs, 'examined'))}`)
 
+  const people = await peopleFigures()
+  say(`people       ${JSON.stringify(people)}`)
+
   const bundles = bundleFigures()
   say(`bundles      ${JSON.stringify(bundles)}`)
   const weapp = await weappFigures()
   for (const screen of weapp.screens) say(`weapp        ${JSON.stringify(screen)}`)
 
   const tripled = { live: thrice.live, taken: thrice.taken, accepted: thrice.accepted, errors: thrice.errors }
-  if (withJson) say(JSON.stringify({ booking, tripled, roundTrips, examined, bundles, weapp }))
+  if (withJson) say(JSON.stringify({ booking, tripled, roundTrips, examined, bundles, weapp, people }))
 }
 
 void main().then(
