@@ -15,6 +15,7 @@ export const text = {
     livesAlone: '是不是一个人住',
     hardOfHearing: '听力',
     diet: '吃饭的讲究',
+    note: '备注',
   },
   age: (years: number) => `${String(years)}\u00a0岁`,
   proved: '微信核对过',
@@ -25,7 +26,7 @@ export const text = {
   noWelfare: '没有登记补贴身份',
   until: (day: string) => `到${day}`,
   helpers: '谁能替您办事',
-  tapToCorrect: '点一下就能改。灰字的要社区帮您改。',
+  tapToCorrect: '点一下就能改。改不了的，会告诉您找谁。',
   familySees: '您看得到这些，是为了好替老人办事。要改，请老人自己改，或者打电话给社区。',
 
   correct: (field: string) => `改${field}`,
@@ -77,7 +78,8 @@ export const text = {
   given: '同意了',
   notGiven: '没同意',
   withdrawn: '收回了',
-  markLine: (day: string, how: string, by: string) => `${day} · ${how} · ${by}记的`,
+  markLine: (day: string, how: string, by: string) =>
+    [day, how, ...(by === '' ? [] : [`${by}记的`])].join(' · '),
   hows: { app: '手机上', oral: '当面说的', paper: '纸上签的字', phone: '电话里' },
   agree: (purpose: string) => `同意「${purpose}」`,
   takeBack: (purpose: string) => `收回「${purpose}」`,

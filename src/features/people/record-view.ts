@@ -1,3 +1,4 @@
+import { dateWord } from '../../lib/clock-words'
 import { text } from './data-text'
 import type { RecordView } from './use-record'
 
@@ -12,6 +13,7 @@ export const fields = [
   'livesAlone',
   'hardOfHearing',
   'diet',
+  'note',
 ] as const
 export type FieldName = (typeof fields)[number]
 
@@ -38,8 +40,11 @@ export function consentFor(field: FieldName, { consents }: RecordView): 'care' |
   return need && consents.some(({ purpose, given }) => purpose === need && given) ? undefined : need
 }
 
-const bornLine = ({ born, age }: RecordView) =>
-  born === undefined ? '' : age === undefined ? born : `${born} · ${text.age(age)}`
+const bornLine = ({ born, age }: RecordView) => {
+  if (born === undefined) return ''
+  const day = `${born.slice(0, 4)}年${dateWord(born)}`
+  return age === undefined ? day : `${day} · ${text.age(age)}`
+}
 const phoneLine = ({ phone, phoneProved }: RecordView) =>
   phone === undefined ? '' : phoneProved ? `${phone} · ${text.proved}` : phone
 
@@ -54,14 +59,25 @@ const lines: Record<FieldName, (record: RecordView) => string> = {
   livesAlone: ({ livesAlone }) => (livesAlone ? text.alone.yes : text.alone.no),
   hardOfHearing: ({ hardOfHearing }) => (hardOfHearing ? text.hearing.yes : text.hearing.no),
   diet: ({ diet }) => (diet.length > 0 ? diet.join('、') : text.noDiet),
+  note: ({ note = '' }) => note,
 }
 
 /** The fields of a record, one row each; what takes a consent that is not given says so instead of a value. */
 export const fieldRows = (record: RecordView): FieldRow[] =>
-  fields.map(field => {
-    const title = text.fields[field]
-    const may = record.mayCorrect.includes(field)
-    const need = may ? consentFor(field, record) : undefined
-    if (need) return { field, title, line: text.needsConsent[need], touch: 'consent' }
-    return { field, title, line: lines[field](record) || text.notKnown, touch: may ? 'correct' : 'office' }
-  })
+  fields
+    .filter(field => field !== 'note' || record.mayCorrect.includes('note'))
+    .map(field => {
+      const title = text.fields[field]
+      const may = record.mayCorrect.includes(field)
+      const need = may ? consentFor(field, record) : undefined
+      if (need) return { field, title, line: text.needsConsent[need], touch: 'consent' }
+      return { field, title, line: lines[field](record) || text.notKnown, touch: may ? 'correct' : 'office' }
+    })
+
+const said: readonly FieldName[] = ['name', 'sex', 'born', 'idNumber']
+
+/** The rows for staff: what their work shows them; a fact they may not see is not told as if it were not so. */
+export const staffRows = (record: RecordView): FieldRow[] =>
+  fieldRows(record).filter(
+    ({ field, touch }) => touch !== 'office' || (said.includes(field) && record[field] !== undefined),
+  )

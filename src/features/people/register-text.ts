@@ -46,7 +46,7 @@ export const text = {
   subsidyLine: '记下身份证号和补贴身份，吃饭少付钱',
   photoChoice: '照片宣传',
   photoLine: '活动照片里有您，可以登在社区的栏里',
-  takeBack: '什么时候都能在「我的 · 隐私」里收回。',
+  takeBack: '以后到「我的」里点「隐私」，随时能收回。',
   send: '同意，登记',
   sending: '正在登记，请稍等…',
 
