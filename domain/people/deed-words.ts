@@ -80,10 +80,3 @@ export const fieldWord = (name: string): string => names[name] ?? name
 export const channelWord = (channel: string): string => channels[channel] ?? ''
 /** 要帮忙 for `help`; nothing for one that is not known. */
 export const whyWord = (why: string): string => whys[why] ?? ''
-
-/** Every purpose and field that has a word. */
-export const wordsKnown = {
-  dids: Object.keys(dids),
-  names: Object.keys(names),
-  channels: Object.keys(channels),
-}
