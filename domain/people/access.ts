@@ -36,7 +36,7 @@ export const peopleAccess = {
   unlink: may({ self: 'yes', ...office }),
 
   search: may({
-    ...officeHere,
+    ...givers,
     'grid-worker': 'place',
     'building-leader': 'place',
     'canteen-staff': 'place',

@@ -2,13 +2,14 @@ import { covers, type Grant, type Role } from '../kernel/grants'
 import type { PlaceId } from '../kernel/ids'
 import type { Instant } from '../kernel/time'
 
-/** The roles that look somebody up at all; a volunteer and the county centre see nobody’s record. */
+/** The roles that look somebody up at all; a volunteer sees nobody’s record. */
 export const lookers = [
   'community-manager',
   'grid-worker',
   'building-leader',
   'canteen-staff',
   'administrator',
+  'county-centre',
 ] as const satisfies readonly Role[]
 export type Looker = (typeof lookers)[number]
 
@@ -18,6 +19,14 @@ interface Row {
   readonly to: readonly Looker[]
 }
 
+/** The county centre finds whom it entrusts, and reads no more than his name and where he lives. */
+const near = [
+  'community-manager',
+  'grid-worker',
+  'building-leader',
+  'canteen-staff',
+  'administrator',
+] as const
 const office = ['community-manager', 'administrator'] as const
 const carers = ['community-manager', 'grid-worker'] as const
 const door = [...carers, 'building-leader'] as const
@@ -29,14 +38,14 @@ const counter = [...carers, 'canteen-staff'] as const
  */
 export const visible = {
   name: { says: 'full name', to: lookers },
-  age: { says: 'full years today', to: lookers },
+  age: { says: 'full years today', to: near },
   building: { says: 'building', to: lookers },
-  door: { says: 'door', to: lookers },
-  phoneTail: { says: 'last four digits of the phone', to: lookers },
-  phone: { says: 'phone, masked', to: lookers },
+  door: { says: 'door', to: near },
+  phoneTail: { says: 'last four digits of the phone', to: near },
+  phone: { says: 'phone, masked', to: near },
   linked: { says: 'whether he uses the app himself', to: lookers },
   died: { says: 'that he has died, and when', to: lookers },
-  kind: { says: 'elder, family member or volunteer', to: lookers },
+  kind: { says: 'elder, family member or volunteer', to: near },
   sex: { says: 'sex', to: [...office, 'grid-worker', 'building-leader'] },
   livesAlone: { says: 'lives alone', to: door },
   hardOfHearing: { says: 'hard of hearing', to: [...door, 'canteen-staff'] },
