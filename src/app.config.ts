@@ -10,12 +10,12 @@ export default {
     'pages/meals/confirm/index',
     'pages/meals/done/index',
     'pages/meals/code/index',
-    'pages/people/sign-in/index',
   ],
   subPackages: [
     {
       root: 'packages/people',
       pages: [
+        'sign-in/index',
         'ask-family/index',
         'join-family/index',
         'family-code/index',
@@ -39,6 +39,10 @@ export default {
         'building/index',
         'twins/index',
         'compare/index',
+        'record/index',
+        'code/index',
+        'helpers/index',
+        'helper/index',
         'trust/index',
       ],
     },

@@ -41,7 +41,7 @@ export const pages = {
   book: '/pages/meals/book/index',
   confirm: '/pages/meals/confirm/index',
   code: '/pages/meals/code/index',
-  signIn: '/pages/people/sign-in/index',
+  signIn: '/packages/people/sign-in/index',
   register: '/packages/people/register/index',
   data: '/packages/people/record/index',
   consents: '/packages/people/consents/index',
@@ -67,6 +67,10 @@ export const pages = {
   careBuilding: '/packages/care/building/index',
   careTwins: '/packages/care/twins/index',
   careCompare: '/packages/care/compare/index',
+  careRecord: '/packages/care/record/index',
+  careCode: '/packages/care/code/index',
+  careHelpers: '/packages/care/helpers/index',
+  careHelper: '/packages/care/helper/index',
 } as const
 
 /** Touches one after the other. */

@@ -55,6 +55,10 @@ export const text = {
   helpersNone: '还没有人替他办',
   helperWaits: (name: string) => `${name}，等他同意`,
   note: '备注',
+  ways: {
+    record: { title: '改资料、同意、办过什么', line: '照他说的改，三十天里能退回' },
+    history: { title: '替他办过什么', line: '谁办的，什么时候' },
+  },
   proofs: '福利与证件',
   proofsNone: '没有记下的',
   proofUntil: (day: string) => `到\u00a0${day}`,

@@ -10,6 +10,7 @@ import type { RecordView } from './use-record'
 /** What stands in the sheet of a field while it is corrected. */
 export type Typed = string | boolean | readonly string[]
 
+const emptied: readonly FieldName[] = ['door', 'note']
 const masked: readonly FieldName[] = ['phone', 'idNumber']
 
 /** What a field holds when its sheet opens; a masked number is typed anew. */
@@ -40,7 +41,7 @@ function phoneTyped(typed: string) {
 type Read = { changes: Changes } | { problem: string }
 
 function textTyped(field: FieldName, typed: string, today: string): Read {
-  if (typed === '' && field !== 'door') return { problem: text.empty }
+  if (typed === '' && !emptied.includes(field)) return { problem: text.empty }
   if (field === 'born') return bornTyped(typed, today)
   if (field === 'idNumber') return idTyped(typed, today)
   return field === 'phone' ? phoneTyped(typed) : changed({ [field]: typed })

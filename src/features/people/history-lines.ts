@@ -24,12 +24,12 @@ const things = ({ what, about }: Deed) =>
 const dotted = (parts: readonly string[]) => parts.filter(Boolean).join(' · ')
 
 /** One line of what was done to a record: 「昨天 9:20」「何宇 · 柜台」「改了资料：门牌」. */
-export const deedLineOf = (deed: Deed, today: Day): HistoryLine => {
+export const deedLineOf = (deed: Deed, today: Day, himself: string = text.you): HistoryLine => {
   const about = things(deed)
   return {
     id: deed.id,
     when: momentWord(deed.at, today),
-    who: dotted([deed.self ? text.you : deed.by, channelWord(deed.channel)]),
+    who: dotted([deed.self ? himself : deed.by, channelWord(deed.channel)]),
     what: about === '' ? didWord(deed.did) : `${didWord(deed.did)}：${about}`,
     undone: deed.undone,
     canUndo: deed.canUndo,

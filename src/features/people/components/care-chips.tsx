@@ -3,6 +3,7 @@ import { aria } from '../../../components/aria'
 import { Icon } from '../../../components/icon/icon'
 import { names } from '../../../components/names'
 import { Press } from '../../../components/press/press'
+import './care.scss'
 
 interface Option<T extends string> {
   value: T

@@ -3,10 +3,13 @@ import { View } from '@tarojs/components'
 import { Banner } from '../../../components/banner/banner'
 import { BigButton } from '../../../components/big-button/big-button'
 import { Dotted } from '../../../components/dotted/dotted'
+import { Ways } from '../../../components/ways/ways'
 import { dotted } from '../../../lib/clock-words'
+import { open } from '../../../lib/routes'
 import { people } from '../api'
 import { dayWithYear, whoParts, type Card } from '../care-card'
 import { text } from '../care-text'
+import { waysFor } from '../care-ways'
 import { useLooked } from '../use-looked'
 import type { Which } from '../use-number'
 import { CareFacts } from './care-facts'
@@ -60,6 +63,15 @@ function OneSheet({ sheet, card, again, onClose }: OneSheetProps) {
   return <NumberSheet person={card} which={sheet} onClose={onClose} />
 }
 
+function CardWays({ card }: { card: Card }) {
+  const ways = waysFor(card)
+  const choose = (id: string) => {
+    const way = ways.find(one => one.id === id)
+    if (way) open(way.page, way.params)
+  }
+  return ways.length > 0 ? <Ways ways={ways} onChoose={choose} /> : null
+}
+
 function OpenCard({ card, again }: OpenProps) {
   const [sheet, setSheet] = useState<Sheets>()
   const mine = doings.filter(({ may }) => card.may.includes(may))
@@ -70,6 +82,7 @@ function OpenCard({ card, again }: OpenProps) {
       )}
       <Who card={card} />
       <CareFacts card={card} onNumber={setSheet} />
+      <CardWays card={card} />
       {mine.map(({ id, label }) => (
         <BigButton key={id} kind="quiet" size="small" label={label} onPress={() => setSheet(id)} />
       ))}

@@ -10,9 +10,10 @@ import { TEXT_VERSION, type Purpose } from '../../../../domain/kernel/consents'
 import { dayOf } from '../../../../domain/kernel/time'
 import { dateWord } from '../../../lib/clock-words'
 import { people } from '../api'
-import { text } from '../data-text'
 import { useDeed } from '../use-deed'
+import { useHeard } from '../use-heard'
 import type { RecordView } from '../use-record'
+import { useVoice } from '../voice'
 
 type Mark = RecordView['consents'][number]
 
@@ -30,10 +31,13 @@ interface QuestionProps {
 
 /** Asks before anything is agreed to or taken back. */
 function Question({ personId, purpose, given, onClose, onDone }: QuestionProps) {
+  const { text, hows } = useVoice()
+  const heard = useHeard(hows, 'app')
   const name = text.purposes[purpose]
+  const how = heard.value
   const deed = useDeed(
-    `consent ${purpose} ${String(given)} of ${personId}`,
-    key => people.consent({ personId, purpose, given, version: TEXT_VERSION, how: 'app' }, key),
+    `consent ${purpose} ${String(given)} of ${personId} ${how}`,
+    key => people.consent({ personId, purpose, given, version: TEXT_VERSION, how }, key),
     onDone,
   )
   return (
@@ -44,17 +48,18 @@ function Question({ personId, purpose, given, onClose, onDone }: QuestionProps) 
         label: given ? text.agree(name) : text.takeBack(name),
         onPress: deed.run,
         busy: deed.busy && text.working,
+        ...heard.off,
       }}
     >
       <View>{given ? text.purposeLines[purpose] : text.takeBackLines[purpose]}</View>
+      {heard.chips}
       {deed.words ? <View>{`${deed.words.title}。${deed.words.reason}`}</View> : null}
     </Sheet>
   )
 }
 
-const markLine = ({ at, how, by }: Mark) => text.markLine(dateWord(dayOf(at)), text.hows[how], by)
-
 function State({ mark }: { mark: Mark | undefined }) {
+  const { text } = useVoice()
   if (mark?.given) return <StatusTag tone="ok" word={text.given} />
   return <StatusTag tone="none" word={mark ? text.withdrawn : text.notGiven} />
 }
@@ -67,6 +72,7 @@ interface OneProps {
 
 /** One purpose: what for, whether one agreed and how, and the key to change that. */
 function One({ purpose, mark, onAsk }: OneProps) {
+  const { text } = useVoice()
   const name = text.purposes[purpose]
   const isGiven = mark?.given === true
   return (
@@ -76,7 +82,7 @@ function One({ purpose, mark, onAsk }: OneProps) {
       <View>{text.purposeLines[purpose]}</View>
       {mark ? (
         <View className="t-second">
-          <Dotted words={markLine(mark)} />
+          <Dotted words={text.markLine(dateWord(dayOf(mark.at)), text.hows[mark.how], mark.by)} />
         </View>
       ) : null}
       {purpose === 'basic' && isGiven ? (
@@ -98,6 +104,7 @@ interface ConsentListProps {
 export function ConsentList({ record: { id, consents }, onChanged }: ConsentListProps) {
   const [asked, setAsked] = useState<{ purpose: Purpose; given: boolean }>()
   const [done, setDone] = useState<string>()
+  const { text } = useVoice()
   const markOf = (purpose: Purpose) => consents.find(mark => mark.purpose === purpose)
   const shown = [...inUse, ...rare.filter(purpose => markOf(purpose))]
   const close = () => setAsked(undefined)

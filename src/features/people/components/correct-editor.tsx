@@ -31,7 +31,7 @@ const TypedText = ({ field, typed, problem, onType, onDone }: EditorProps & { ty
     hint={hints[field] ?? ''}
     kind={digits.includes(field) ? 'digits' : 'text'}
     value={typed}
-    maxLength={30}
+    maxLength={field === 'note' ? 200 : 30}
     onChange={onType}
     onDone={onDone}
     error={problem}

@@ -4,11 +4,12 @@ import { Sheet } from '../../../components/sheet/sheet'
 import { dayOf } from '../../../../domain/kernel/time'
 import { people } from '../api'
 import { correctionOf, heldBy } from '../correction'
-import { text } from '../data-text'
 import { fingerprint } from '../fingerprint'
 import type { FieldName } from '../record-view'
 import { useDeed } from '../use-deed'
+import { useHeard } from '../use-heard'
 import type { RecordView } from '../use-record'
+import { useVoice } from '../voice'
 import { Editor } from './correct-editor'
 
 interface CorrectSheetProps {
@@ -20,14 +21,16 @@ interface CorrectSheetProps {
 
 /** One field is put right, in a sheet of its own. */
 export function CorrectSheet({ record, field, onClose, onSaved }: CorrectSheetProps) {
+  const { text, channels } = useVoice()
+  const heard = useHeard(channels, 'wechat')
   const [typed, setTyped] = useState(() => heldBy(field, record))
   const [problem, setProblem] = useState<string>()
   const read = correctionOf(field, typed, dayOf(Date.now()))
   const saving = useDeed(
-    `correct ${field} of ${record.id} ${fingerprint(JSON.stringify(typed))}`,
+    `correct ${field} of ${record.id} ${fingerprint(JSON.stringify(typed))} ${heard.value}`,
     key =>
       people.correct(
-        { personId: record.id, changes: 'changes' in read ? read.changes : {}, channel: 'wechat' },
+        { personId: record.id, changes: 'changes' in read ? read.changes : {}, channel: heard.value },
         key,
       ),
     onSaved,
@@ -41,7 +44,7 @@ export function CorrectSheet({ record, field, onClose, onSaved }: CorrectSheetPr
     <Sheet
       title={text.correct(title)}
       close={{ label: text.close, onPress: onClose }}
-      main={{ label: text.save, onPress: save, busy: saving.busy && text.saving }}
+      main={{ label: text.save, onPress: save, busy: saving.busy && text.saving, ...heard.off }}
     >
       <Editor
         field={field}
@@ -53,6 +56,7 @@ export function CorrectSheet({ record, field, onClose, onSaved }: CorrectSheetPr
         }}
         onDone={save}
       />
+      {heard.chips}
       {saving.words ? <View>{`${saving.words.title}。${saving.words.reason}`}</View> : null}
     </Sheet>
   )

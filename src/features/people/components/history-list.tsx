@@ -7,9 +7,9 @@ import { Empty } from '../../../components/empty/empty'
 import { Sheet } from '../../../components/sheet/sheet'
 import { StatusTag } from '../../../components/status-tag/status-tag'
 import { people } from '../api'
-import { text } from '../data-text'
 import type { HistoryLine } from '../history-lines'
 import { useDeed } from '../use-deed'
+import { useVoice } from '../voice'
 import './history-list.scss'
 
 interface LinesProps {
@@ -18,21 +18,24 @@ interface LinesProps {
 }
 
 /** What was done, newest first, each with the key to take it back where that is possible. */
-export const Lines = ({ lines, onUndo }: LinesProps) => (
-  <View>
-    {lines.map(line => (
-      <View key={line.id} className="past">
-        <View className="t-second">{line.when}</View>
-        <View className="past-what">{line.what}</View>
-        <Dotted words={line.who} />
-        {line.undone ? <StatusTag tone="none" word={text.undone} /> : null}
-        {line.canUndo && onUndo ? (
-          <BigButton kind="quiet" icon="undo" label={text.undo} onPress={() => onUndo(line)} />
-        ) : null}
-      </View>
-    ))}
-  </View>
-)
+export function Lines({ lines, onUndo }: LinesProps) {
+  const { text } = useVoice()
+  return (
+    <View>
+      {lines.map(line => (
+        <View key={line.id} className="past">
+          <View className="t-second">{line.when}</View>
+          <View className="past-what">{line.what}</View>
+          <Dotted words={line.who} />
+          {line.undone ? <StatusTag tone="none" word={text.undone} /> : null}
+          {line.canUndo && onUndo ? (
+            <BigButton kind="quiet" icon="undo" label={text.undo} onPress={() => onUndo(line)} />
+          ) : null}
+        </View>
+      ))}
+    </View>
+  )
+}
 
 interface QuestionProps {
   personId: string
@@ -42,6 +45,7 @@ interface QuestionProps {
 }
 
 function Question({ personId, line, onClose, onDone }: QuestionProps) {
+  const { text } = useVoice()
   const deed = useDeed(`undo ${line.id}`, key => people.undo({ personId, deedId: line.id }, key), onDone)
   return (
     <Sheet
@@ -66,6 +70,7 @@ interface RecordsProps {
 export function Records({ personId, lines, onUndone }: RecordsProps) {
   const [asked, setAsked] = useState<HistoryLine>()
   const [done, setDone] = useState(false)
+  const { text } = useVoice()
   const close = () => setAsked(undefined)
   const finish = () => {
     close()

@@ -1,8 +1,8 @@
 import { Empty } from '../../../components/empty/empty'
-import { text } from '../data-text'
 import { deedLineOf, lookLineOf } from '../history-lines'
 import { today } from '../today'
 import type { HistoryView } from '../use-record'
+import { useVoice } from '../voice'
 import { Lines, Records } from './history-list'
 
 interface PeopleHistoryProps {
@@ -15,11 +15,12 @@ interface PeopleHistoryProps {
 /** What was done to a record, or who looked at the full numbers in it. */
 export function PeopleHistory({ kind, personId, history, onUndone }: PeopleHistoryProps) {
   const day = today()
+  const { text } = useVoice()
   if (kind === 'records')
     return (
       <Records
         personId={personId}
-        lines={history.deeds.map(deed => deedLineOf(deed, day))}
+        lines={history.deeds.map(deed => deedLineOf(deed, day, text.you))}
         onUndone={onUndone}
       />
     )

@@ -60,7 +60,7 @@ test('a WeChat nobody knows is led to the door', async () => {
   })
   await show(<TodayPage />).settle()
   expect(phone.calls.find(([name]) => name === 'reLaunch')?.[1]).toEqual({
-    url: '/pages/people/sign-in/index?guest=1',
+    url: '/packages/people/sign-in/index?guest=1',
   })
 })
 
