@@ -32,7 +32,7 @@ function intentOf(ask: Merge, id: string, keep: PersonRow, drop: PersonRow): Mer
     communities: [...new Set(communities)],
     keep: keep._id,
     drop: drop._id,
-    name: keep.name,
+    name: ask.input.take.includes('name') ? drop.name : keep.name,
     take: ask.input.take,
     ...doer(ask),
     until: undoableUntil(ask.now),

@@ -22,7 +22,7 @@ describe('two records that may be one person', () => {
 
   test('are told with masked numbers, what differs, and what hangs on each', async () => {
     expect(await two.as(manager, 'compare', { keep, drop })).toEqual({
-      keep: { name: '沈桂珍', sex: '女', born: '1944-03-02', home: '1号楼 101', diet: '少盐' },
+      keep: { name: '沈桂珍', sex: '女', born: '1944年3月2日', home: '1号楼 101', diet: '少盐' },
       drop: expect.objectContaining({
         name: '沈桂贞',
         phone: '199****2046',

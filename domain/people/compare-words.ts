@@ -5,12 +5,14 @@ import type { Field } from './rules-visible'
 
 type Facts = RosterFacts & { building: string }
 const yes = (flag: boolean | undefined, says: string) => (flag === true ? says : '')
+const dayWord = (day: string) =>
+  `${day.slice(0, 4)}年${String(Number(day.slice(5, 7)))}月${String(Number(day.slice(8, 10)))}日`
 const listed = (words: readonly string[] | undefined) => (words ?? []).join('、')
 
 const words: Record<Compared, (facts: Facts) => string> = {
   name: ({ name }) => name ?? '',
   sex: ({ sex }) => sex ?? '',
-  born: ({ born }) => born ?? '',
+  born: ({ born }) => (born === undefined ? '' : dayWord(born)),
   idNumber: ({ idNumber }) => (idNumber === undefined ? '' : maskIdNumber(idNumber)),
   phone: ({ phone }) => (phone === undefined ? '' : maskPhone(phone)),
   home: ({ building, door }) => [building, door ?? ''].filter(part => part !== '').join(' '),
