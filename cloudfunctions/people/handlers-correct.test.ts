@@ -86,6 +86,10 @@ test('a wish that changes nothing writes nothing, and the same wish twice is don
 })
 
 test('with a checked ID number her name is for staff to change, her birth date for nobody; each says so itself', async () => {
+  await world.person('padmin0009', {
+    name: '管理员',
+    grants: [{ role: 'administrator', scope: COMMUNITY }],
+  })
   expect(await correct(SHEN, { idNumber: '999999194611200009' })).toEqual(
     no('people.needs-basic-consent', { purpose: 'subsidy' }),
   )
@@ -107,6 +111,10 @@ test('with a checked ID number her name is for staff to change, her birth date f
     'hardOfHearing',
     'diet',
   ])
+  // Staff are offered what their work shows them: over what one cannot read one does not write.
+  expect((await recordFor('pmanager01'))['mayCorrect']).toContain('note')
+  const blind = await recordFor('padmin0009')
+  expect(blind['mayCorrect']).toEqual(['name', 'phone', 'home', 'door'])
   expect(await correct('pmanager01', { name: '沈贵珍', note: '爱下棋' })).toMatchObject({ ok: true })
   expect(await correct('pmanager01', { idNumber: '999999196402290019' })).toMatchObject({
     data: { changed: ['idNumber', 'sex', 'born'] },

@@ -50,8 +50,12 @@ async function proofsNamed(people: People, { welfare }: Person, isProofSeen: boo
 /** What is left out where the caller's role does not need it. */
 const unseen = { livesAlone: false, hardOfHearing: false, diet: [] as string[] }
 
-const correctableBy = (ask: Ask<unknown>, { idTag, died }: PersonRow) =>
-  ask.via === 'family' || died ? [] : mayCorrect(corrector(ask), { isChecked: idTag !== undefined })
+/** What his work does not let a member of staff see he is not offered to correct: he would write over what he cannot read. */
+function correctableBy(ask: Ask<unknown>, { idTag, died }: PersonRow, sees: ReadonlySet<Field>) {
+  if (ask.via === 'family' || died) return []
+  const his = mayCorrect(corrector(ask), { isChecked: idTag !== undefined })
+  return ask.via === 'self' ? his : his.filter(field => field === 'home' || sees.has(field))
+}
 
 interface Seen {
   row: PersonRow
@@ -92,7 +96,7 @@ export const recordHandlers = (people: People): PeopleHandlers<'record'> => ({
       ...lists,
       ...(row.closing && sees.has('closing') && { closing: row.closing.due }),
       ...(subject.died !== undefined && { died: subject.died }),
-      mayCorrect: correctableBy(ask, row),
+      mayCorrect: correctableBy(ask, row, sees),
     }
   },
 })

@@ -6,7 +6,8 @@ import type { Person } from '../../lib/persons'
 import { useQuery } from '../../lib/query'
 import { people } from './api'
 
-export type RecordView = OutputOf<PeopleContract['record']>
+/** A record; what staff remarked stands on the card that only they see, their page lays it beside the rest. */
+export type RecordView = OutputOf<PeopleContract['record']> & { note?: string | undefined }
 export type HistoryView = OutputOf<PeopleContract['history']>
 
 const named = (what: string, id: string | undefined) => (id === undefined ? undefined : `${what}.${id}`)

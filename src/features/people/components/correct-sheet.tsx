@@ -3,7 +3,7 @@ import { View } from '@tarojs/components'
 import { Sheet } from '../../../components/sheet/sheet'
 import { dayOf } from '../../../../domain/kernel/time'
 import { people } from '../api'
-import { correctionOf, heldBy } from '../correction'
+import { correctionOf, heldBy, type Typed } from '../correction'
 import { fingerprint } from '../fingerprint'
 import type { FieldName } from '../record-view'
 import { useDeed } from '../use-deed'
@@ -39,23 +39,17 @@ export function CorrectSheet({ record, field, onClose, onSaved }: CorrectSheetPr
     setProblem('problem' in read ? read.problem : undefined)
     if (!('problem' in read)) saving.run()
   }
-  const title = text.fields[field]
+  const type = (value: Typed) => {
+    setProblem(undefined)
+    setTyped(value)
+  }
   return (
     <Sheet
-      title={text.correct(title)}
+      title={text.correct(text.fields[field])}
       close={{ label: text.close, onPress: onClose }}
       main={{ label: text.save, onPress: save, busy: saving.busy && text.saving, ...heard.off }}
     >
-      <Editor
-        field={field}
-        typed={typed}
-        problem={problem}
-        onType={value => {
-          setProblem(undefined)
-          setTyped(value)
-        }}
-        onDone={save}
-      />
+      <Editor field={field} typed={typed} problem={problem} onType={type} onDone={save} />
       {heard.chips}
       {saving.words ? <View>{`${saving.words.title}。${saving.words.reason}`}</View> : null}
     </Sheet>
