@@ -6,6 +6,7 @@ import { codeStates } from './states-code'
 import { familyStates } from './states-family'
 import { familyMoreStates } from './states-family-more'
 import { homeStates } from './states-home'
+import { importStates } from './states-import'
 import { orderStates } from './states-order'
 import { selfStates } from './states-self'
 import { staffStates } from './states-staff'
@@ -24,6 +25,7 @@ export const states: readonly ScreenState[] = [
   ...familyMoreStates,
   ...staffStates,
   ...careStates,
+  ...importStates,
   ...trustStates,
   ...twinsStates,
 ]
