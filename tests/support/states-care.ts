@@ -2,6 +2,8 @@ import { han, lumin, qiao, shen, zhou, type Community } from './community'
 import type { Phone } from './phone'
 import { pages, taps, type ScreenState } from './screen-state'
 import { enrolStates } from './states-care-enrol'
+import { careFamilyStates } from './states-care-family'
+import { careRecordStates } from './states-care-record'
 import { noLift, people, settled } from './states-care-village'
 import { bookShen } from './states-village'
 import { FRIDAY } from './world'
@@ -136,4 +138,11 @@ const watching: ScreenState[] = [
 ]
 
 /** What staff see who look after the people of their place. */
-export const careStates = [...finding, ...knowing, ...enrolStates, ...watching]
+export const careStates = [
+  ...finding,
+  ...knowing,
+  ...careFamilyStates,
+  ...careRecordStates,
+  ...enrolStates,
+  ...watching,
+]

@@ -40,6 +40,8 @@ export const staffVoice: Voice = {
     consentsLead: '念给他听，他说了才算。',
     agree: (purpose: string) => `他同意「${purpose}」`,
     takeBack: (purpose: string) => `他收回「${purpose}」`,
+    agreeSure: (purpose: string) => `记下：他同意「${purpose}」`,
+    takeBackSure: (purpose: string) => `记下：他收回「${purpose}」`,
     agreeTitle: (purpose: string) => `记下他同意「${purpose}」？`,
     takeBackTitle: (purpose: string) => `记下他收回「${purpose}」？`,
     agreed: (purpose: string) => `记下了，他同意「${purpose}」。`,

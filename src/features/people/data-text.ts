@@ -83,6 +83,8 @@ export const text = {
   hows: { app: '手机上', oral: '当面说的', paper: '纸上签的字', phone: '电话里' },
   agree: (purpose: string) => `同意「${purpose}」`,
   takeBack: (purpose: string) => `收回「${purpose}」`,
+  agreeSure: (purpose: string) => `同意「${purpose}」`,
+  takeBackSure: (purpose: string) => `收回「${purpose}」`,
   agreeTitle: (purpose: string) => `同意「${purpose}」？`,
   takeBackTitle: (purpose: string) => `收回「${purpose}」？`,
   takeBackLines: {

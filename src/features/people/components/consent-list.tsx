@@ -45,7 +45,7 @@ function Question({ personId, purpose, given, onClose, onDone }: QuestionProps) 
       title={given ? text.agreeTitle(name) : text.takeBackTitle(name)}
       close={{ label: text.stay, onPress: onClose }}
       main={{
-        label: given ? text.agree(name) : text.takeBack(name),
+        label: given ? text.agreeSure(name) : text.takeBackSure(name),
         onPress: deed.run,
         busy: deed.busy && text.working,
         ...heard.off,
