@@ -39,8 +39,12 @@ test('only a manager sees which paper proves a need', () => {
   expect(visible.proof.to).toEqual(['community-manager'])
 })
 
-test.each(['volunteer', 'team-lead', 'county-centre'] as const)('a %s sees nobody’s record', role => {
+test.each(['volunteer', 'team-lead'] as const)('a %s sees nobody’s record', role => {
   expect(sees(role).size).toBe(0)
+})
+
+test('the county centre finds somebody by his name and sees where he lives', () => {
+  expect([...sees('county-centre')].sort()).toEqual(['building', 'died', 'linked', 'name'])
 })
 
 test('two roles together see what either sees', () => {
