@@ -1,11 +1,10 @@
-import { instantOf } from '../../../../domain/kernel/time'
 import { show } from '../../../../tests/support/screen'
 import { asked, cook, done, refused, serve } from '../../../../tests/support/staff-service'
 import { phone } from '../../../../tests/support/taro'
 import DeskPage from './index'
 
-const at = instantOf('2026-11-20', '08:12')
-const until = instantOf('2026-11-20', '18:12')
+const at = Date.parse('2026-11-20T08:12:00+08:00')
+const until = Date.parse('2026-11-20T18:12:00+08:00')
 const desk = { id: 'dabcdefghij', name: 'Windows 电脑 · Edge', at, until }
 beforeEach(() => jest.spyOn(Date, 'now').mockReturnValue(at))
 afterEach(() => jest.restoreAllMocks())
