@@ -13,6 +13,7 @@ export const text = {
   no: '不同意',
   end: (name: string) => `不让${name}代办了`,
   record: '记下家人能替他办',
+  recordTitle: '记下家里人',
 
   yesTitle: (name: string) => `他同意${name}替他办？`,
   yesFact: (name: string) => `要他自己说的才算。${name}能替他订饭、改饭、退饭，他随时可以收回。`,

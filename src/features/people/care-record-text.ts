@@ -4,7 +4,7 @@ import type { Voice } from './voice'
 /** What staff read who put somebody's record right on his word. */
 export const text = {
   title: (name: string) => `${name}的资料`,
-  parts: { record: '资料', consents: '同意', history: '办过什么' },
+  parts: { record: '资料', consents: '同意', history: '经过' },
   tabs: '看哪一样',
   lead: '他怎么说就怎么改。改了他自己看得到，三十天里能退回。',
   looks: '谁看过完整号码',

@@ -56,7 +56,7 @@ export const text = {
   helperWaits: (name: string) => `${name}，等他同意`,
   note: '备注',
   ways: {
-    record: { title: '改资料、同意、办过什么', line: '照他说的改，三十天里能退回' },
+    record: { title: '资料和同意', line: '改资料，记同意，看谁办过什么' },
     history: { title: '替他办过什么', line: '谁办的，什么时候' },
   },
   proofs: '福利与证件',

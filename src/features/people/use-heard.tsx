@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react'
+import { View } from '@tarojs/components'
 import { Chips } from './components/care-chips'
 import type { Heard } from './voice'
 
@@ -11,7 +12,11 @@ export function useHeard<T extends string, Own extends string>(
   if (!heard) return { value: own, chips: null, off: {} }
   return {
     value: chosen ?? own,
-    chips: <Chips label={heard.label} options={heard.options} value={chosen} onChange={setChosen} />,
+    chips: (
+      <View className="care-key">
+        <Chips label={heard.label} options={heard.options} value={chosen} onChange={setChosen} />
+      </View>
+    ),
     off: chosen === undefined ? { off: heard.first } : {},
   }
 }

@@ -32,7 +32,9 @@ interface CodeProps {
 const Told = ({ whom, name, given }: { whom: CodeFor; name: string; given: GivenCode }) => (
   <View className="stack">
     <View className="t-title">{text.whom[whom](name)}</View>
-    <Plate wide label={text.plate[whom]} value={inGroups(given.code)} />
+    <View className="care-code">
+      <Plate wide label={text.plate[whom]} value={inGroups(given.code)} />
+    </View>
     <View className="t-lead">{text.good(dateWord(dayOf(given.until)))}</View>
     <Frame>
       {text.how[whom].map((step, n) => (

@@ -63,7 +63,7 @@ function Finding({ card, onPick }: FindProps) {
   const off = typed.trim() === '' ? { off: care.typeFirst } : {}
   return (
     <CareScreen
-      title={text.record}
+      title={text.recordTitle}
       action={<BigButton icon="search" label={care.findKey} {...off} onPress={find} />}
     >
       <View className="t-title">{text.findLead(card.name)}</View>
@@ -100,7 +100,7 @@ function Recording({ card, helper, onOther, onDone }: RecordingProps) {
   const { call, setCall, how, setHow, record, busy, words, trouble, off } = useHelper(card.id, helper, onDone)
   const key = <BigButton label={text.recordKey} busy={busy && text.doing} {...off} onPress={record} />
   return (
-    <CareScreen title={text.record} action={key}>
+    <CareScreen title={text.recordTitle} action={key}>
       <View className="t-title">{text.findLead(card.name)}</View>
       <View className="care-side">
         <HitWords hit={helper} />
@@ -121,7 +121,7 @@ function Recording({ card, helper, onOther, onDone }: RecordingProps) {
 }
 
 const Recorded = ({ name }: { name: string }) => (
-  <CareScreen title={text.record} action={<BigButton label={text.back} onPress={goBack} />}>
+  <CareScreen title={text.recordTitle} action={<BigButton label={text.back} onPress={goBack} />}>
     <View className="t-page">{text.recorded(name)}</View>
     <View className="t-lead">{text.recordedLine}</View>
   </CareScreen>
@@ -135,7 +135,7 @@ export function CareHelper({ personId }: { personId: string }) {
   const { look } = query
   if (look.state !== 'shown')
     return (
-      <CareScreen title={text.record}>
+      <CareScreen title={text.recordTitle}>
         <BeforeLook {...query} />
       </CareScreen>
     )

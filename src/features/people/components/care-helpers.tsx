@@ -38,7 +38,7 @@ const HelperCard = ({ helper: { name, call, agreed }, onNod, onEnd }: HelperProp
     <View className="t-title">{agreed ? name : text.waits(name)}</View>
     <View>{text.calls(call)}</View>
     {agreed ? <View>{text.may}</View> : null}
-    <View className="stack">
+    <View className="stack care-key">
       {!agreed && onNod ? (
         <>
           <BigButton kind="quiet" size="small" label={text.no} onPress={() => onNod(false)} />
