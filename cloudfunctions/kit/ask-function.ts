@@ -18,5 +18,5 @@ export const asPlatform =
 export function dataOf(reply: unknown): unknown {
   if (typeof reply === 'object' && reply !== null && 'ok' in reply && reply.ok === true && 'data' in reply)
     return reply.data
-  throw new Error(`another function did not answer: ${JSON.stringify(reply)?.slice(0, 200)}`)
+  throw new Error(`another function did not answer: ${JSON.stringify(reply ?? null).slice(0, 200)}`)
 }

@@ -44,15 +44,13 @@ const rememberedIn = ({ wishes = [] }: PersonRow, key: string) =>
 /** The row of what is done to a record by a wish, while it is only meant. */
 export function deedRow(id: PersonId, ask: Wish, deed: Deed, wish: string): DeedRow {
   const { key, now, caller, via } = ask
-  const { did, channel, what, about, run, reason } = deed
+  const { did, channel, what = [], ...told } = deed
   return {
     _id: `deed:${id}:${key}`,
     person: id,
     did,
-    what: [...(what ?? [])],
-    ...(about && { about }),
-    ...(run !== undefined && { run }),
-    ...(reason !== undefined && { reason }),
+    what: [...what],
+    ...told,
     by: caller?.id ?? 'platform',
     byName: caller?.name ?? '系统',
     via,

@@ -74,7 +74,7 @@ test('a message to nobody, or of no template, is refused', async () => {
 test('a code of WeChat’s phone number key gives the number once; one that was never given, none', async () => {
   cloud.givePhone('code-1', '19908000037')
   const phoneOf = async (requestData: object) =>
-    (await app.callWxOpenApi({ apiName: 'phonenumber.getPhoneNumber', requestData })).result as unknown
+    (await app.callWxOpenApi({ apiName: 'phonenumber.getPhoneNumber', requestData })).result
   expect(await phoneOf({ code: 'code-1' })).toMatchObject({
     errcode: 0,
     phone_info: { purePhoneNumber: '19908000037', countryCode: '86' },
