@@ -82,6 +82,7 @@ test('the manager sees all that is ever shown, numbers masked', async () => {
     noLift: true,
     diet: ['少盐'],
     note: '左眼看不清',
+    sameDoor: [],
     helpers: [
       { id: 'plujian001', name: '陆建', call: '妈妈', agreed: true },
       { id: 'pwaiting01', name: '陆敏', call: '妈妈', agreed: false },
@@ -92,6 +93,15 @@ test('the manager sees all that is ever shown, numbers masked', async () => {
     died: false,
     may: expect.arrayContaining(['phoneOf', 'verifyWelfare', 'lock', 'unlink']) as string[],
   })
+})
+
+test('who lives behind the same door is told by name, as long as he lives there', async () => {
+  const door = { home: `${COMMUNITY}.b1`, door: '2单元301' }
+  await world.person('phusband01', { name: '陆守义', ...door })
+  await world.person('pgone00001', { name: '沈福', ...door, died: '2026-01-02' })
+  await world.person('pupstairs1', { name: '方文华', ...door, door: '2单元401' })
+  expect(await card('pmanager01')).toMatchObject({ sameDoor: [{ id: 'phusband01', name: '陆守义' }] })
+  expect(await card('pcounter01')).not.toHaveProperty('sameDoor')
 })
 
 const NEED = ['welfare', 'idNumber', 'born', 'note']

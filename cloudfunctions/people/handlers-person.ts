@@ -73,9 +73,25 @@ async function ties({ store, directory }: People, subject: Person) {
   }
 }
 
+const isThere = ({ closed, mergedInto, died }: PersonRow) =>
+  closed === undefined && mergedInto === undefined && died === undefined
+
+/** Who else lives behind the same door: the household as staff know it, whatever a roster called it. */
+async function sameDoor({ store }: People, { _id, home, door }: PersonRow) {
+  if (door === undefined || door === '') return []
+  const rows = await store.personsByDoor(home, [door])
+  return rows
+    .filter(isThere)
+    .filter(row => row._id !== _id)
+    .map(row => ({ id: row._id, name: row.name }))
+}
+
 async function cardFacts(people: People, row: PersonRow, subject: Person, sees: ReadonlySet<Field>) {
   const { idNumber, note } = openFacts(row, people.vault)
-  const { nameOf, helpers, helps } = await ties(people, subject)
+  const [{ nameOf, helpers, helps }, others] = await Promise.all([
+    ties(people, subject),
+    sameDoor(people, row),
+  ])
   return onlySeen(
     {
       sex: row.sex,
@@ -86,6 +102,7 @@ async function cardFacts(people: People, row: PersonRow, subject: Person, sees: 
       welfare: welfareShown(subject.welfare, nameOf, sees),
       diet: subject.care.diet,
       note,
+      sameDoor: others,
       helpers,
       helps,
       consents: purposes.filter(purpose => isGiven(row.consents, purpose)),

@@ -48,6 +48,10 @@ export const staffActions = {
       welfare: z.array(welfare).optional(),
       diet: diet.optional(),
       note: z.string().optional(),
+      sameDoor: z
+        .array(z.strictObject({ id: personId, name: z.string() }))
+        .optional()
+        .describe('who else lives behind his door'),
       helpers: z
         .array(z.strictObject({ id: personId, name: z.string(), call: z.string(), agreed: z.boolean() }))
         .optional(),

@@ -51,6 +51,7 @@ export const visible = {
   hardOfHearing: { says: 'hard of hearing', to: [...door, 'canteen-staff'] },
   noLift: { says: 'third floor or higher without a lift', to: [...door, 'canteen-staff'] },
   diet: { says: 'how food is made for him, never a disease', to: counter },
+  sameDoor: { says: 'who else lives behind his door', to: door },
   helpers: { says: 'who may act for him', to: [...office, 'grid-worker', 'building-leader'] },
   helps: { says: 'for whom he may act', to: [...office, 'grid-worker'] },
   consents: { says: 'purposes he agreed to', to: [...office, 'grid-worker'] },

@@ -51,6 +51,7 @@ export const text = {
   linked: '用手机',
   linkedYes: '自己在用暖邻',
   linkedNo: '没有用，打电话或上门',
+  sameDoor: '同住',
   helpers: '家里人',
   helpersNone: '还没有人替他办',
   helperWaits: (name: string) => `${name}，等他同意`,

@@ -36,9 +36,12 @@ function numbers({ card, onNumber }: FactsProps) {
 }
 
 /** What one knows of him; what one’s work has no business with is not even named. */
-function known({ diet, helpers, linked, note }: Card) {
+function known({ diet, sameDoor = [], helpers, linked, note }: Card) {
   return [
     ...(diet ? [{ label: text.diet, value: diet.length > 0 ? diet.join('、') : text.dietNone }] : []),
+    ...(sameDoor.length > 0
+      ? [{ label: text.sameDoor, value: sameDoor.map(({ name }) => name).join('、') }]
+      : []),
     ...(helpers ? [{ label: text.helpers, value: helperWords(helpers) }] : []),
     { label: text.linked, value: linked ? text.linkedYes : text.linkedNo },
     ...(note === undefined ? [] : [{ label: text.note, value: note }]),
