@@ -1,4 +1,4 @@
-const fullChunk = 512
+const fullChunk = 128
 
 /** A list kept in order in pieces, so that putting one item among a hundred thousand stays cheap. */
 export class SortedList<T> {
