@@ -1,5 +1,6 @@
 import type { Person } from '../../lib/persons'
-import { inWords, type Words } from '../../lib/words'
+import { inWords } from '../../lib/words'
+import type { Words } from '../../lib/words-given'
 import type { Outcome } from './order'
 import { text } from './text'
 

@@ -4,7 +4,7 @@ import { staffWords } from './staff-words'
 import { markWords, type Mark } from './staff-check-in'
 import type { HandedOver } from './staff-api'
 import type { Meant } from './staff-scan'
-import type { Words } from '../../lib/words'
+import type { Words } from '../../lib/words-given'
 
 /** What the last scan brought; it stays until the next. */
 export type Result =

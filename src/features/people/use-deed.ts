@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import type { Answer } from '../../lib/answer'
 import { useOnce } from '../../lib/once'
-import { inWords, noAnswer, type Words } from '../../lib/words'
+import { inWords, noAnswer } from '../../lib/words'
+import type { Words } from '../../lib/words-given'
 import { answered, keyOf } from '../../lib/wish-keys'
 
 export interface Deed {

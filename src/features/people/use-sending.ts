@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import type { Mapping } from '../../../domain/kernel/sheet'
-import type { Words } from '../../lib/words'
+import type { Words } from '../../lib/words-given'
 import { sendOn, type Run } from './import-run'
 
 /** What is wished with a whole roster. */

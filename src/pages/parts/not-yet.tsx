@@ -3,7 +3,8 @@ import { BigButton } from '../../components/big-button/big-button'
 import { MealCardWaiting } from '../../components/meal-card/meal-card-waiting'
 import { Phrases } from '../../components/phrases/phrases'
 import type { Look } from '../../lib/look'
-import { inWords, noAnswer, type Words } from '../../lib/words'
+import { inWords, noAnswer } from '../../lib/words'
+import type { Words } from '../../lib/words-given'
 import { text } from './text'
 
 /** Why there is nothing to show; undefined while it is being looked up, or when there is. */
