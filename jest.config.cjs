@@ -38,6 +38,7 @@ module.exports = {
       'tests/architecture/**/*.test.ts',
       'tests/support/**/*.test.ts',
       'tests/wild/**/*.test.ts',
+      'tests/simulation/**/*.test.ts',
       'tests/access/**/*.test.ts',
     ]),
     project('weapp', ['tests/weapp/**/*.test.ts']),
