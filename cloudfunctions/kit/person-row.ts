@@ -39,6 +39,8 @@ export interface PersonRow extends Row {
   sound?: string
   account?: string
   consents?: Consents
+  /** Since when data lie here for which the consent was taken back; they go after thirty days. */
+  withdrawnAt?: Instant
   /** When the first proof of a welfare category runs out: the end of its last day. */
   evidenceUntil?: Instant
   grants: Grant[]

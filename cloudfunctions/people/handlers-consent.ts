@@ -1,6 +1,7 @@
 import type { ConsentMark, Purpose } from '../../domain/kernel/consents'
 import { idsOf, type Person } from '../../domain/kernel/person'
 import { isRefusal, refuse } from '../../domain/kernel/refusal'
+import { withdrawnSince } from '../../domain/people/rules-withdrawn'
 import { traceOf, valuesOf } from '../../domain/people/rules-undo'
 import type { Ask } from '../kit/admit'
 import { subjectOf } from '../kit/ask'
@@ -50,7 +51,9 @@ function write(
     const consents = { ...row.consents, [purpose]: mark }
     const trace = traceOf(valuesOf({}, row.consents), valuesOf({}, consents))
     const undo = trace && isUndoable(purpose) ? sealTrace(people.vault, id, trace) : undefined
-    return { change: { consents: { set: consents } }, then: true, undo }
+    const since = withdrawnSince(consents)
+    const withdrawnAt = since === undefined ? ({ drop: true } as const) : { set: since }
+    return { change: { consents: { set: consents }, withdrawnAt }, then: true, undo }
   })
 }
 

@@ -1,9 +1,10 @@
 import type { PersonRow } from '../kit/person-row'
-import { openWorld, type World } from '../../tests/support/world'
+import { ask, openWorld, type World } from '../../tests/support/world'
 import type { AskFunction } from '../kit/ask-function'
 import { openPeopleStore } from './store'
 import { undoPlace } from './steps-amend'
 import { retirePortion } from './steps-retire'
+import { peopleService } from './service'
 
 const DAY = 86_400_000
 const shen = 'pshen00001'
@@ -107,4 +108,52 @@ test('many rows go in portions, and it says that there is more', async () => {
     await put('looks', { _id: `look:${n}`, who: manager, person: shen, why: 'help', via: 'staff', at: 1 })
   expect(await retire()).toEqual({ removed: 100, deleted: 0, more: true })
   expect(await retire()).toEqual({ removed: 1, deleted: 0, more: false })
+})
+
+describe('data whose consent was taken back', () => {
+  const withdraw = (purpose: 'care' | 'subsidy', given = false) =>
+    ask(peopleService({ ...world.tools, db: world.db, vault: world.vault }), shen, 'consent', {
+      personId: shen,
+      purpose,
+      given,
+      version: '2026-11',
+      how: 'app',
+    })
+  const later = (days: number) => void (world.now += days * DAY)
+  beforeEach(async () => {
+    await world.person(shen, {
+      care: { diet: ['少盐'], livesAlone: true },
+      idNumber: '999999194611200009',
+      welfare: [{ category: '低保', validTo: '2027-05-31' }],
+    })
+  })
+
+  test('go after thirty days, and nothing else does', async () => {
+    await withdraw('care')
+    later(29)
+    await retire()
+    expect(rowOf(shen)).toHaveProperty('care')
+    later(2)
+    await retire()
+    expect(rowOf(shen)).not.toHaveProperty('care')
+    expect(rowOf(shen)).not.toHaveProperty('withdrawnAt')
+    expect(rowOf(shen)).toMatchObject({ idNumber: expect.any(String) as string, name: shen })
+  })
+
+  test('stay when he gives it again, and of two each goes on its own day', async () => {
+    await withdraw('care')
+    later(10)
+    await withdraw('subsidy')
+    later(10)
+    await withdraw('care', true)
+    later(15)
+    await retire()
+    expect(rowOf(shen)).toHaveProperty('care')
+    expect(rowOf(shen)).toHaveProperty('idTag')
+    later(10)
+    await retire()
+    expect(rowOf(shen)).toHaveProperty('care')
+    for (const field of ['idNumber', 'idTag', 'welfare', 'evidenceUntil', 'withdrawnAt'])
+      expect(rowOf(shen)).not.toHaveProperty(field)
+  })
 })

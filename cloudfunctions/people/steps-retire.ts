@@ -1,6 +1,9 @@
 import type { Instant } from '../../domain/kernel/time'
 import { keptSince } from '../../domain/people/retention'
 import { isOpen } from '../../domain/people/rules-asking'
+import { fieldsToDrop, withdrawnSince } from '../../domain/people/rules-withdrawn'
+import type { Change } from '../kit/database'
+import type { PersonRow } from '../kit/person-row'
 import type { People } from './shelf'
 import { asRead, deletePerson } from './steps-delete'
 import { MERGED, personalIn, stripped } from './steps-strip'
@@ -58,6 +61,31 @@ async function retireAsks({ store }: Shelf, now: Instant): Promise<number> {
   return stale.length
 }
 
+/** What was kept for a purpose whose consent was taken back: asked of the consents themselves, which may have changed since. */
+async function retireWithdrawn({ store }: Shelf, now: Instant): Promise<number> {
+  const before = keptSince('withdrawn', now)
+  const rows = await store.personsWithdrawnBefore(before)
+  const gone = (row: PersonRow) =>
+    fieldsToDrop(row.consents ?? {}, before).map(field => [field, { drop: true }])
+  await Promise.all(
+    rows.map(row =>
+      store.changePerson(row._id, asRead(row), {
+        ...(Object.fromEntries(gone(row)) as Change),
+        withdrawnAt: nextAfter(row, before),
+        revision: { inc: 1 },
+      }),
+    ),
+  )
+  return rows.length
+}
+
+/** When the record has to be looked at again: another consent may have been taken back later. */
+function nextAfter({ consents = {} }: PersonRow, before: Instant): Change[string] {
+  const later = Object.fromEntries(Object.entries(consents).filter(([, { at }]) => at >= before))
+  const since = withdrawnSince(later)
+  return since === undefined ? { drop: true } : { set: since }
+}
+
 async function deleteDue(shelf: Shelf, now: Instant): Promise<number> {
   let deleted = 0
   for (const { _id } of await shelf.store.personsClosingBefore(now, PERSONS))
@@ -80,6 +108,7 @@ export async function retirePortion(
     retireMerges(shelf, now),
     retireHolds(shelf, now),
     retireAsks(shelf, now),
+    retireWithdrawn(shelf, now),
   ])
   const deleted = await deleteDue(shelf, now)
   const removed = counts.reduce((sum, count) => sum + count, 0)

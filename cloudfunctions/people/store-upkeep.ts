@@ -49,6 +49,9 @@ function kept(db: Database) {
     /** Merges that hold both records as they were and could be undone until before a moment. */
     mergesUndoneUntil: (keys: readonly string[], before: Instant) =>
       merges.some([{ sealedWith: { in: keys }, until: { below: before } }], { limit: PORTION }),
+    /** Records on which data lie whose consent was taken back before a moment. */
+    personsWithdrawnBefore: (before: Instant) =>
+      persons.some([{ withdrawnAt: { below: before } }], { limit: PORTION }),
     /** Accounts that were held since a moment. */
     accountsSince: (from: Instant) => accounts.some([{ at: { from } }], { limit: 10 * PORTION }),
     removeHold: (id: string, person: PersonId) => accounts.remove(id, { person, for: { present: true } }),

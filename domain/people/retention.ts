@@ -28,6 +28,12 @@ export const retention = {
     from: 'the deed, or the end of the time in which a merge can be undone',
     source: 'our own rule: what can no longer be undone needs no copy of what was before',
   },
+  withdrawn: {
+    days: 30,
+    from: 'the day the consent was taken back',
+    source:
+      '个人信息保护法 art. 47: data go when the consent is taken back; thirty days, in which it can be given again and nothing is lost',
+  },
   invitations: {
     days: 30,
     from: 'the end of the code',

@@ -1,5 +1,12 @@
 import { maskIdNumber } from '../kernel/mask'
-import { findColumns, isBlank, type Columns, type Mapping, type RowProblem, type SheetRow } from '../kernel/sheet'
+import {
+  findColumns,
+  isBlank,
+  type Columns,
+  type Mapping,
+  type RowProblem,
+  type SheetRow,
+} from '../kernel/sheet'
 import { problemAt, SheetCells } from '../kernel/sheet-cells'
 import type { Day } from '../kernel/time'
 import { ROSTER_COLUMNS, type RosterField } from './roster-columns'
