@@ -26,15 +26,10 @@ async function give(store: MealsStore, ask: Ask<unknown>, row: SittingRow, perso
   const held = row.by[person]
   if (!held) return row.deeds[person]?.[ask.key] !== undefined
   const deed = { ...system(ask), did: 'cancel' as const, wish: 'release' }
-  const outcome = await releaseSeat(
-    store.seats,
-    { id: row._id, person, key: ask.key, deed },
-    held,
-    {
-      where: { [`by.${person}.collectedAt`]: { missing: true } },
-      rule: now => (now.by[person]?.collectedAt === undefined ? undefined : ('used' as const)),
-    },
-  )
+  const outcome = await releaseSeat(store.seats, { id: row._id, person, key: ask.key, deed }, held, {
+    where: { [`by.${person}.collectedAt`]: { missing: true } },
+    rule: now => (now.by[person]?.collectedAt === undefined ? undefined : ('used' as const)),
+  })
   return outcome.done
 }
 

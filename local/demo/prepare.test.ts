@@ -29,7 +29,9 @@ const wrong = (day: string) =>
 /** Every row by its place, so that what changed can be named. */
 const whole = () =>
   new Map(
-    collections.flatMap(name => cloud.readAll(name).map(row => [`${name}/${row._id as string}`, row] as const)),
+    collections.flatMap(name =>
+      cloud.readAll(name).map(row => [`${name}/${row._id as string}`, row] as const),
+    ),
   )
 const held = (day: string, meal = 'lunch') => {
   const row = cloud.readAll('sittings').find(({ _id }) => _id === `999999001001.k1:${day}:${meal}`)

@@ -119,7 +119,11 @@ const post = async (url: string, body: unknown, token?: string): Promise<unknown
     method: 'POST',
     body: JSON.stringify(body),
     // A command that keeps this process still must not find its line closed for being idle.
-    headers: { connection: 'close', 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
+    headers: {
+      connection: 'close',
+      'content-type': 'application/json',
+      ...(token && { authorization: `Bearer ${token}` }),
+    },
   })
   return reply.json()
 }

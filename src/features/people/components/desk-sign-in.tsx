@@ -25,7 +25,13 @@ const Code = ({ desk, until }: { desk: string; until: number }) => (
 )
 
 function Left({ page, anew }: { page: DeskPage; anew: () => void }) {
-  if (page.state === 'waiting') return <Code {...page.open} />
+  if (page.state === 'waiting')
+    return (
+      <View className="stack">
+        <Code {...page.open} />
+        <BigButton kind="quiet" label={text.anew} onPress={anew} />
+      </View>
+    )
   if (page.state === 'opening') return <MealCardWaiting words={text.opening} />
   if (page.state === 'confirmed')
     return <Banner icon="check" title={text.welcome(page.name)} line={text.goingOn} />
