@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openLocalCloud } from './open-local-cloud'
+import { Journal } from './journal'
 import { bundle, childEnvironment } from './testing/bundle'
 import { seeded } from './testing/random'
 
@@ -44,25 +44,24 @@ const writeAndDie = (file: string, run: number): Promise<string[]> =>
     })
   })
 
-const indexes = { collections: { writes: { indexes: [] }, pairs: { indexes: [] } } }
-const ids = (documents: readonly { readonly _id?: unknown }[]): string[] =>
-  documents.flatMap(({ _id }) => (typeof _id === 'string' ? [_id] : []))
 const partner = (id: string): string => id.replace(/[ab]$/, end => (end === 'a' ? 'b' : 'a'))
 
-/** What the next start would find. It is looked for in a copy: the next child gets the file as the kill left it. */
+/** What the kill left, looked at in a copy: the next child itself starts from the file as it lies there. */
 const found = async (file: string): Promise<{ writes: Set<string>; pairs: Set<string>; counted: number }> => {
   const copy = `${file}.copy`
   copyFileSync(file, copy)
   if (existsSync(`${file}-wal`)) copyFileSync(`${file}-wal`, `${copy}-wal`)
-  const cloud = await openLocalCloud({ file: copy, indexes })
-  const [rows, halves] = [cloud.readAll('writes'), cloud.readAll('pairs')]
-  await cloud.close()
-  for (const end of ['', '-wal', '-shm', '.lock']) rmSync(`${copy}${end}`, { force: true })
-  return {
-    writes: new Set(ids(rows)),
-    pairs: new Set(ids(halves)),
-    counted: rows.reduce((sum, { n }) => sum + Number(n ?? 0), 0),
+  const journal = await Journal.open(copy)
+  const kept = { writes: new Set<string>(), pairs: new Set<string>(), counted: 0 }
+  for (const { collection, body } of journal.documents()) {
+    // The writer's own documents.
+    const { _id, n = 0 } = JSON.parse(body) as { readonly _id: string; readonly n?: number }
+    kept[collection === 'pairs' ? 'pairs' : 'writes'].add(_id)
+    kept.counted += n
   }
+  journal.close()
+  for (const end of ['', '-wal', '-shm', '.lock']) rmSync(`${copy}${end}`, { force: true })
+  return kept
 }
 
 /** One file, written and killed again and again; after each kill, what was told so far against what it holds. */
