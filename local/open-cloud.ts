@@ -21,10 +21,20 @@ const words: Record<OpenFailure, (folder: string) => [chinese: string, english: 
   'port-in-use': () => ['本机的云打不开端口。', 'The local cloud could not open a port.'],
 }
 
+/** What the log says when the disk refuses a write; people are told that it did not work and may try again. */
+const readOnlyWords = (folder: string, reason: string): string =>
+  `磁盘写不进去了（${reason}）。从现在起只能看，不能写；已经答应的都在。请看看 ${folder} 所在的磁盘，腾出地方再重新启动。\n` +
+  `The disk refused a write (${reason}). From now on everything can be read and nothing written; what was acknowledged is there. Look at the disk of ${folder}, make room, start again.`
+
 /** Opens the local cloud of a data folder and points the SDK of this process at it. */
-export async function openCloud(folder: DataFolder, invoke?: Invoke): Promise<LocalCloud> {
+export async function openCloud(
+  folder: DataFolder,
+  invoke?: Invoke,
+  log: (line: string) => void = console.error,
+): Promise<LocalCloud> {
+  const readOnly = (reason: string) => log(readOnlyWords(folder.path, reason))
   try {
-    const cloud = await openLocalCloud({ file: folder.database, indexes, invoke })
+    const cloud = await openLocalCloud({ file: folder.database, indexes, invoke, readOnly })
     pointSdk(cloud.env, folder.keys)
     return cloud
   } catch (error) {

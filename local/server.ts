@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { openVault } from '../cloudfunctions/kit/crypto'
+import type { Invoke } from './cloud/functions'
 import type { LocalCloud } from './cloud/open-local-cloud'
 import { openControl, type Control } from './control'
 import { announce, openDataFolder, withdraw, type DataFolder } from './data-folder'
@@ -108,7 +109,8 @@ async function openHouse(gateway: Gateway, settings: Settings, log: Log): Promis
   const folder = openDataFolder(settings.dataDir, settings.kind)
   refuseOtherKind(folder, settings.kind)
   const host = openFunctions(folder.path, log)
-  const cloud = await openCloud(folder, (name, event) => host.invoke(name, event, { kind: 'platform' }))
+  const invoke: Invoke = (name, event) => host.invoke(name, event, { kind: 'platform' })
+  const cloud = await openCloud(folder, invoke, log)
   if (folder.mark.kind === 'demo') await prepareDemo(folder, Date.now(), log)
   const control = await openControl({ backup: file => cloud.backup(file), keys: takeKeys(folder, host) })
   const stopTimers = startTimers(functionTable, host, log)

@@ -15,6 +15,7 @@ interface Told {
   readonly refusal: Failure
   readonly again: Failure
   readonly readable: number
+  readonly named: string[]
 }
 
 test('when the file may not grow any more, writes are refused, reads go on, and every yes was true', async () => {
@@ -30,6 +31,7 @@ test('when the file may not grow any more, writes are refused, reads go on, and 
   expect(told.acknowledged.length).toBeGreaterThan(10)
   expect(told.refusal.message).toMatch(/The disk refused a write/)
   expect(told.again.message).toMatch(/nothing is written until the next start/)
+  expect(told.named).toEqual([expect.stringMatching(/disk|I\/O/)])
   expect(told.readable).toBe(told.acknowledged.length)
   expect(kept).toEqual(told.acknowledged)
 }, 20_000)

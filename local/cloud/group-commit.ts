@@ -37,7 +37,7 @@ export class GroupCommit {
 
   constructor(
     private readonly write: (rows: readonly Row[], extras: readonly Extra[]) => Promise<void>,
-    private readonly undone: () => void,
+    private readonly undone: (reason: string) => void,
   ) {}
 
   /** Throws, before anything is changed, when nothing can be written any more. */
@@ -100,7 +100,7 @@ export class GroupCommit {
     this.failure = failure
     const batches = [this.gathering, this.writing].flatMap(batch => batch ?? [])
     this.gathering = undefined
-    this.undone()
+    this.undone(text)
     for (const batch of batches) {
       for (const [record, { collection, before }] of batch.changes) collection.put(record, before)
       batch.done(failure)

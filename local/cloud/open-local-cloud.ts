@@ -25,6 +25,8 @@ export interface LocalCloudOptions {
   readonly invoke?: Invoke | undefined
   /** Lets every request yield for some turns before it is evaluated; on unless refused. */
   readonly interleave?: boolean | undefined
+  /** Told once, when the disk refuses a write: from then on everything can be read and nothing written. */
+  readonly readOnly?: ((reason: string) => void) | undefined
 }
 
 export interface LocalCloud {
@@ -78,7 +80,10 @@ const openInside = async (options: LocalCloudOptions, clock: () => number): Prom
   const journal = await Journal.open(options.file)
   const commits: GroupCommit = new GroupCommit(
     (rows, extras) => journal.write(rows, extras),
-    () => store.transactions.closeAll(),
+    reason => {
+      store.transactions.closeAll()
+      options.readOnly?.(reason)
+    },
   )
   const store: Store = new Store(table, change => commits.note(change))
   load(store, journal, clock)

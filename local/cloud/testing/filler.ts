@@ -2,10 +2,12 @@ import { openLocalCloud } from '../open-local-cloud'
 import { connect, failureOf } from './sdk'
 
 /** The child of the full-disk test: writes until it is refused, then says what it was told. */
+const named: string[] = []
 const start = async (): Promise<void> => {
   const cloud = await openLocalCloud({
     file: process.argv[2] ?? '',
     indexes: { collections: { rows: { indexes: [] } } },
+    readOnly: reason => named.push(reason),
   })
   const rows = connect(cloud.env).database().collection('rows')
   const acknowledged: string[] = []
@@ -17,7 +19,7 @@ const start = async (): Promise<void> => {
   const again = await failureOf(rows.add({ _id: 'again' }))
   const readable = (await rows.count()).total
   await cloud.close()
-  process.stdout.write(JSON.stringify({ acknowledged, refusal, again, readable }))
+  process.stdout.write(JSON.stringify({ acknowledged, refusal, again, readable, named }))
 }
 
 void start()
