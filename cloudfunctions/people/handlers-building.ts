@@ -9,6 +9,9 @@ export const buildingHandlers = ({ store }: Pick<People, 'store'>): PeopleHandle
     const buildings = (await store.community(id))?.buildings ?? []
     const at = buildings.findIndex(building => building.id === buildingId)
     if (at < 0) return refuse('people.unknown-place')
+    const known = buildings[at]
+    // A repeat of a wish whose answer went astray changes nothing and was heard all the same.
+    if (known?.floors === floors && known.units === units && known.lift === lift) return { described: true }
     const change = { floors: { set: floors }, units: { set: units }, lift: { set: lift } }
     return { described: await store.changeBuilding(id, at, buildingId, change) }
   },

@@ -108,3 +108,12 @@ test('many rows go in portions, and it says that there is more', async () => {
   expect(await retire()).toEqual({ removed: 100, deleted: 0, more: true })
   expect(await retire()).toEqual({ removed: 1, deleted: 0, more: false })
 })
+
+test('an account that a registration killed at its very end still holds is his, not let go', async () => {
+  await world.person(shen)
+  const account = rowOf(shen)?.account ?? ''
+  await put('accounts', { _id: account, person: shen, at: world.now - 2 * DAY, for: 'the-key-it-had' })
+  await put('accounts', { _id: 'nobodycame', person: 'pnobody0001', at: world.now - 2 * DAY, for: 'a-key' })
+  await retire()
+  expect(rows('accounts')).toEqual([{ _id: account, person: shen, at: world.now - 2 * DAY }])
+})
