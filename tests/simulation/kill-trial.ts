@@ -44,6 +44,12 @@ async function wrongIn({ house }: Set, andSealed = false): Promise<string[]> {
   return [...all.map(({ row, says }) => `${row} ${says}`), ...meant]
 }
 
+async function wrongADayLater(set: Set): Promise<string[]> {
+  await set.house.time.runUntil(set.house.time.now + LATER)
+  await clockComes(set.house)
+  return (await wrongIn(set, true)).map(says => `a day later ${says}`)
+}
+
 /** Starts from the same state as every other try. */
 export async function anew({ house, before, at, wanted }: Set): Promise<void> {
   await putBack(house, before, at)
@@ -64,9 +70,10 @@ export async function usual(set: Set): Promise<Usual> {
   await anew(set)
   const reply = await asked(set)
   await clockComes(set.house)
-  const wrong = await wrongIn(set)
+  const done = lookAt(set.house)
+  const wrong = [...(await wrongIn(set, true)), ...(await wrongADayLater(set))]
   if (wrong.length > 0) throw new Error(`wrong without any kill: ${wrong.join('; ')}`)
-  return { reply, done: lookAt(set.house), undone }
+  return { reply, done, undone }
 }
 
 export interface Tried {
@@ -104,13 +111,10 @@ export async function withoutRepeat(set: Set, n: number, { done, undone }: Usual
   await clockComes(set.house)
   const now = lookAt(set.house)
   const [fromDone, fromUndone] = [done, undone].map(state => differences(now, state))
-  const isHalf = fromDone?.length !== 0 && fromUndone?.length !== 0 && !set.wanted.inPieces
-  const half = isHalf
-    ? [`half done: to the whole ${fromDone?.join('; ')}; to nothing ${fromUndone?.join('; ')}`]
-    : []
-  const wrong = [...half, ...(await wrongIn(set))]
-  await set.house.time.runUntil(set.house.time.now + LATER)
-  await clockComes(set.house)
-  const later = (await wrongIn(set)).map(says => `a day later ${says}`)
-  return { survived: false, wrong: [...wrong, ...later] }
+  const wrong = await wrongIn(set)
+  // As whole as if nobody had been killed, or as if nothing had been wished: nothing more can come of it.
+  if (fromDone?.length === 0 || fromUndone?.length === 0) return { survived: false, wrong }
+  const half = `half done: to the whole ${fromDone?.join('; ')}; to nothing ${fromUndone?.join('; ')}`
+  const later = await wrongADayLater(set)
+  return { survived: false, wrong: [...(set.wanted.inPieces ? [] : [half]), ...wrong, ...later] }
 }
