@@ -38,7 +38,7 @@ async function wrongIn({ house }: Set, andSealed = false): Promise<string[]> {
   const all = [...findings, ...(andSealed ? await checkSealed(store, house.tools.vault) : [])]
   const meant = ['deeds', 'merges'].flatMap(name =>
     store(name).flatMap(row =>
-      row['meant'] === undefined ? [] : [`${name}/${String(row['_id'])} is still meant`],
+      row['meant'] === undefined ? [] : [`${name}/${row['_id'] as string} is still meant`],
     ),
   )
   return [...all.map(({ row, says }) => `${row} ${says}`), ...meant]
@@ -110,11 +110,11 @@ export async function withoutRepeat(set: Set, n: number, { done, undone }: Usual
   if (replies < n) return { survived: true, wrong: [] }
   await clockComes(set.house)
   const now = lookAt(set.house)
-  const [fromDone, fromUndone] = [done, undone].map(state => differences(now, state))
+  const [fromDone, fromUndone] = [differences(now, done), differences(now, undone)]
   const wrong = await wrongIn(set)
   // As whole as if nobody had been killed, or as if nothing had been wished: nothing more can come of it.
-  if (fromDone?.length === 0 || fromUndone?.length === 0) return { survived: false, wrong }
-  const half = `half done: to the whole ${fromDone?.join('; ')}; to nothing ${fromUndone?.join('; ')}`
+  if (fromDone.length === 0 || fromUndone.length === 0) return { survived: false, wrong }
+  const half = `half done: to the whole ${fromDone.join('; ')}; to nothing ${fromUndone.join('; ')}`
   const later = await wrongADayLater(set)
   return { survived: false, wrong: [...(set.wanted.inPieces ? [] : [half]), ...wrong, ...later] }
 }

@@ -10,7 +10,7 @@ const textOf = ({ _id, ...rest }: Record<string, unknown>) => JSON.stringify({ _
 export const lookAt = ({ cloud }: House): Snapshot =>
   new Map(
     collections.flatMap(name =>
-      cloud.readAll(name).map((row): [string, string] => [`${name}/${String(row['_id'])}`, textOf(row)]),
+      cloud.readAll(name).map((row): [string, string] => [`${name}/${row['_id'] as string}`, textOf(row)]),
     ),
   )
 
@@ -51,7 +51,7 @@ export const plain = (value: unknown): unknown =>
       // Counts the writes, and one that was repeated is one more.
       if (name === 'turn') return undefined
       return typeof one === 'string' && SEALED.test(one) ? 'sealed' : one
-    })?.replace(INSTANT, '0') ?? 'null',
+    }).replace(INSTANT, '0'),
   )
 
 type Fields = Record<string, unknown>
