@@ -1,6 +1,11 @@
 import { communityOf } from '../../domain/kernel/ids'
 import { refuse } from '../../domain/kernel/refusal'
+import type { Building } from '../../domain/people/rules-buildings'
 import type { People, PeopleHandlers } from './shelf'
+
+type Described = Pick<Building, 'floors' | 'units' | 'lift'>
+const isSo = (known: Described | undefined, told: Described) =>
+  (['floors', 'units', 'lift'] as const).every(what => known?.[what] === told[what])
 
 /** How the buildings of a community are. */
 export const buildingHandlers = ({ store }: Pick<People, 'store'>): PeopleHandlers<'describeBuilding'> => ({
@@ -9,6 +14,8 @@ export const buildingHandlers = ({ store }: Pick<People, 'store'>): PeopleHandle
     const buildings = (await store.community(id))?.buildings ?? []
     const at = buildings.findIndex(building => building.id === buildingId)
     if (at < 0) return refuse('people.unknown-place')
+    // A repeat of a wish whose answer went astray changes nothing and was heard all the same.
+    if (isSo(buildings[at], { floors, units, lift })) return { described: true }
     const change = { floors: { set: floors }, units: { set: units }, lift: { set: lift } }
     return { described: await store.changeBuilding(id, at, buildingId, change) }
   },

@@ -153,7 +153,9 @@ describe('putting a change back', () => {
     expect(await undo('pmanager01', deed, key)).toEqual({ ok: true, data: { undone: true } })
     expect(await recordFor(SHEN)).toEqual(before)
     expect(finds === undefined || shen().finds?.length === finds.length).toBe(true)
-    expect(await undo('pmanager01', deed, key)).toEqual(no('people.nothing-to-undo'))
+    // The answer may have gone astray: the same wish again is heard, another one finds nothing.
+    expect(await undo('pmanager01', deed, key)).toEqual({ ok: true, data: { undone: true } })
+    expect(await undo('pmanager01', deed)).toEqual(no('people.nothing-to-undo'))
     const history = await ask(people, SHEN, 'history', { personId: SHEN })
     expect(history).toMatchObject({
       data: { deeds: [{ did: 'undone' }, { did: 'corrected', undone: true, canUndo: false }, {}] },

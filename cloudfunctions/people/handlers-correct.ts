@@ -14,7 +14,7 @@ import type { Ask } from '../kit/admit'
 import { subjectOf } from '../kit/ask'
 import type { PersonRow } from '../kit/person-row'
 import type { People, PeopleHandlers } from './shelf'
-import { amend, type Planned } from './steps-amend'
+import { amend, wishPrint, type Planned } from './steps-amend'
 import { changeWith, openTrace, sealTrace, valuesIn } from './steps-change'
 import { placeNamed } from './steps-place'
 import { noteTwins } from './steps-twins'
@@ -48,7 +48,8 @@ export const correctHandlers = (people: People): PeopleHandlers<'correct' | 'und
     const { id } = subjectOf(ask)
     const fields = fieldsOf(input.changes)
     const deed = { did: 'corrected' as const, channel: input.channel, what: fields }
-    const done = await amend<string[] | Refused>(people, id, { ask, deed, again: fields }, async row => {
+    const wish = { ask, deed, again: 'again' as const }
+    const done = await amend<string[] | 'again' | Refused>(people, id, wish, async row => {
       const no = whyNot(fields, corrector(ask), stateOf(row))
       if (no) return { answer: no }
       const trace = traceOf(valuesIn(row, people.vault), withMove(changes, row))
@@ -58,14 +59,17 @@ export const correctHandlers = (people: People): PeopleHandlers<'correct' | 'und
     })
     if (isRefusal(done)) return done
     // Another name, number or door may be that of somebody who is there already.
-    if (done?.some(field => TELLING.includes(field))) await noteTwins(people, id, now)
-    return { changed: done ?? [] }
+    const changed = done === 'again' ? await changedBefore(people, ask, fields) : (done ?? [])
+    if (changed.some(field => TELLING.includes(field))) await noteTwins(people, id, now)
+    return { changed }
   },
   async undo(ask) {
     const subject = subjectOf(ask)
     const deed = await people.store.deed(ask.input.deedId)
-    if (deed?.undo === undefined || deed.undone !== undefined || !idsOf(subject).includes(deed.person))
+    if (deed?.undo === undefined || !idsOf(subject).includes(deed.person))
       return refuse('people.nothing-to-undo')
+    if (deed.undone !== undefined)
+      return (await undoneBy(people, ask)) ? { undone: true } : refuse('people.nothing-to-undo')
     if (isTooLateToUndo(deed.at, ask.now)) return refuse('people.too-late-to-undo')
     const trace = openTrace(people.vault, deed.person, deed.undo)
     const done = await putBack(people, ask, { id: subject.id, what: deed.what, trace })
@@ -74,6 +78,24 @@ export const correctHandlers = (people: People): PeopleHandlers<'correct' | 'und
     return { undone: true }
   },
 })
+
+/** What this very wish changed before, with all that followed from it; what was asked for when that is no longer known. */
+async function changedBefore(
+  { store, vault }: People,
+  ask: Ask<unknown>,
+  fields: string[],
+): Promise<string[]> {
+  const { id } = subjectOf(ask)
+  const undo = (await store.deed(`deed:${id}:${ask.key}`))?.undo
+  return undo === undefined ? fields : Object.keys(openTrace(vault, id, undo).after)
+}
+
+/** Whether this very wish has undone it before: its answer went astray. */
+async function undoneBy({ store, vault }: People, ask: Ask<{ personId: string; deedId: string }>) {
+  const { id } = subjectOf(ask)
+  const earlier = await store.deed(`deed:${id}:${ask.key}`)
+  return earlier?.wish === wishPrint(vault, { did: 'undone', channel: '' }, id, ask)
+}
 
 type Refused = NonNullable<ReturnType<typeof whyNot>>
 

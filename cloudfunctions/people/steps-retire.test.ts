@@ -156,4 +156,12 @@ describe('data whose consent was taken back', () => {
     for (const field of ['idNumber', 'idTag', 'welfare', 'evidenceUntil', 'withdrawnAt'])
       expect(rowOf(shen)).not.toHaveProperty(field)
   })
+
+test('an account that a registration killed at its very end still holds is his, not let go', async () => {
+  await world.person(shen)
+  const account = rowOf(shen)?.account ?? ''
+  await put('accounts', { _id: account, person: shen, at: world.now - 2 * DAY, for: 'the-key-it-had' })
+  await put('accounts', { _id: 'nobodycame', person: 'pnobody0001', at: world.now - 2 * DAY, for: 'a-key' })
+  await retire()
+  expect(rows('accounts')).toEqual([{ _id: account, person: shen, at: world.now - 2 * DAY }])
 })

@@ -7,7 +7,7 @@ import type { PersonRow } from '../kit/person-row'
 import type { People } from './shelf'
 import { asRead, deletePerson } from './steps-delete'
 import { MERGED, personalIn, stripped } from './steps-strip'
-import type { MergeRow } from './store-rows'
+import type { AccountRow, MergeRow } from './store-rows'
 import { PORTION } from './store-upkeep'
 
 type Shelf = Pick<People, 'store' | 'vault' | 'askFunction'>
@@ -39,13 +39,17 @@ async function retireMerges(shelf: Shelf, now: Instant): Promise<number> {
   return rows.length
 }
 
+/** A hold goes; one whose registration was killed at its very end, when the account stood on the record, is done. */
+const retireHold = async ({ store }: Shelf, { _id, person }: AccountRow): Promise<boolean> =>
+  (await store.person(person))?.account === _id ? store.holdDone(_id) : store.removeHold(_id, person)
+
 /** Accounts that a registration held and nobody came back for. */
-async function retireHolds({ store }: Shelf, now: Instant): Promise<number> {
+async function retireHolds(shelf: Shelf, now: Instant): Promise<number> {
   const before = keptSince('holds', now)
-  const held = (await store.accountsSince(before - (now - before))).filter(
+  const held = (await shelf.store.accountsSince(before - (now - before))).filter(
     row => row.for !== undefined && row.at < before,
   )
-  await Promise.all(held.map(({ _id, person }) => store.removeHold(_id, person)))
+  await Promise.all(held.map(row => retireHold(shelf, row)))
   return held.length
 }
 

@@ -6,12 +6,22 @@ import type { Faults } from './faults'
 import { randomFor, type Random } from './random'
 import type { VirtualTime } from './virtual-time'
 
+/**
+ * A kill that is enumerated: whoever receives the n-th reply, of the database or of another function, dies of it; the run
+ * itself or one that it asked.
+ */
+export interface Kill {
+  readonly at: number
+  replies: number
+}
+
 /** One run of a function: what it may still do, and after which reply of the database it dies. */
 interface Run {
   over: boolean
   skew: number
   replies: number
   dieAt: number
+  kill: Kill | undefined
   draw: Random
   end: (settle: () => void) => void
   fail: (why: string) => void
@@ -41,22 +51,25 @@ export class Functions {
   /** What a function takes for now: the true time, a little off. */
   readonly now = (): number => this.time.now + (this.runs.getStore()?.skew ?? 0)
 
-  /** Runs a function; throws when it was cut off or killed, and then nobody knows what it did. `dieAt`: after which reply. */
-  invoke(name: string, call: Call, caller: Caller, dieAt?: number): Promise<unknown> {
+  /** Runs a function; throws when it was cut off or killed, and then nobody knows what it did. `kill`: after which reply. */
+  invoke(name: string, call: Call, caller: Caller, kill?: Kill): Promise<unknown> {
     const service = this.services[name]
     if (!service) throw new Error(`no function ${name}`)
     const draw = randomFor('run', this.seed, ++this.count)
     const { killed, serverSkew } = this.faults
+    const asking = this.runs.getStore()
     return new Promise((resolve, reject) => {
       const run: Run = {
         over: false,
         skew: Math.round((draw.next() * 2 - 1) * serverSkew),
         replies: 0,
-        dieAt: dieAt ?? (draw.chance(killed) ? draw.int(1, 6) : Infinity),
+        dieAt: draw.chance(killed) ? draw.int(1, 6) : Infinity,
+        kill: kill ?? asking?.kill,
         draw,
         end: settle => {
-          if (!run.over) settle()
+          if (run.over) return
           run.over = true
+          if (!this.diesOf(asking)) settle()
         },
         fail: why => run.end(() => reject(new Error(why))),
       }
@@ -112,6 +125,13 @@ export class Functions {
     this.replies++
     if (run?.over) return
     if (run && ++run.replies >= run.dieAt) run.fail('killed')
-    else settle()
+    else if (!this.diesOf(run)) settle()
+  }
+
+  /** Whether the reply that just came is the one this run dies of. */
+  private diesOf(run: Run | undefined): boolean {
+    if (!run?.kill || run.over || ++run.kill.replies !== run.kill.at) return false
+    run.fail('killed')
+    return true
   }
 }

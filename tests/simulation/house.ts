@@ -26,6 +26,8 @@ export interface House {
   seed: number
   time: VirtualTime
   cloud: LocalCloud
+  /** What the services stand on. */
+  tools: StoreTools
   functions: Functions
   phones: Phones
   /** How many wishes laid the community down; they make its keys. */
@@ -64,6 +66,7 @@ export async function openHouse(seed: number, start: number): Promise<House> {
     seed,
     time,
     cloud,
+    tools,
     functions,
     phones: new Phones(time, functions, seed),
     arranged: 0,
