@@ -156,6 +156,7 @@ describe('data whose consent was taken back', () => {
     for (const field of ['idNumber', 'idTag', 'welfare', 'evidenceUntil', 'withdrawnAt'])
       expect(rowOf(shen)).not.toHaveProperty(field)
   })
+})
 
 test('an account that a registration killed at its very end still holds is his, not let go', async () => {
   await world.person(shen)
