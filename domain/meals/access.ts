@@ -17,6 +17,8 @@ export const mealsAccess = {
   counter: may(canteen),
   checkIn: may(canteen),
   noteCall: may(canteen),
+  takeList: may(canteen),
+  uploadScans: may(canteen),
   kitchen: may(canteen),
   board: may(canteen),
   importMenu: may({ ...canteen, timer: 'yes' }),
