@@ -1,20 +1,11 @@
-import type { Call } from '../../domain/kernel/contract'
 import { sittingIdOf } from '../../domain/meals/ids'
 import type { BookingView } from '../../domain/meals/views'
-import { endOf, type Told } from './told'
-import { accountOf, type House } from './house'
-import type { Random } from './random'
-import { canteen, type Somebody, type Village } from './village'
+import type { Command, Scene } from './part'
+import type { Told } from './told'
+import { canteen, type Somebody } from './village'
 
-/** What one act of somebody needs: who is there, chance, and where to write what he was told. */
-export interface Scene {
-  house: House
-  village: Village
-  draw: Random
-  /** Names the act, so that its key is the same in every run of the seed. */
-  name: string
-  tell: (told: Told) => void
-}
+/** An act, and where to write what was told in it. */
+type Spoken = Scene & { tell: (told: Told) => void }
 
 const pickSitting = ({ village, draw }: Scene) =>
   sittingIdOf(canteen, draw.pick(village.days), draw.chance(0.7) ? 'lunch' : 'dinner')
@@ -40,26 +31,18 @@ interface MealWish {
   person: string
 }
 
-const keyOf = ({ house, name }: Scene, did: string) => `s${house.seed}-${name}-${did}`
-
-async function asked({ house }: Scene, who: Somebody, call: Call) {
-  const start = house.time.now
-  const answer = await house.phones.ask(accountOf(who.account), 'meals', call)
-  return { start, ...endOf(answer, house.time.now) }
-}
-
 /** The answers of this service that carry a pick-up number. */
 const codeIn = (data: unknown) =>
   typeof data === 'object' && data !== null && 'code' in data ? { code: String(data.code) } : {}
 
 /** Asks for something and writes down what was told. */
 async function wish(
-  scene: Scene,
+  scene: Spoken,
   { sitting, who, person }: MealWish,
   call: { action: string; input: object },
   told: Pick<Told, 'did' | 'set' | 'n' | 'seen'>,
 ): Promise<void> {
-  const { start, end, data, refused } = await asked(scene, who, { ...call, key: keyOf(scene, told.did) })
+  const { start, end, data, refused } = await scene.ask(who, 'meals', call, told.did)
   scene.tell({
     sitting,
     person,
@@ -77,9 +60,9 @@ interface Shown {
 }
 
 /** Looks what somebody holds at a sitting; what the phone then knows may be old when it is used. */
-async function look(scene: Scene, { sitting, who, person }: MealWish): Promise<BookingView | undefined> {
+async function look(scene: Spoken, { sitting, who, person }: MealWish): Promise<BookingView | undefined> {
   const call = { action: 'mine', input: { personIds: [person] } }
-  const { start, end, data } = await asked(scene, who, call)
+  const { start, end, data } = await scene.ask(who, 'meals', call)
   if (data === undefined) return undefined
   const known = (data as Shown).sittings
     .flatMap(({ bookings }) => bookings)
@@ -97,7 +80,7 @@ async function look(scene: Scene, { sitting, who, person }: MealWish): Promise<B
   return known
 }
 
-async function book(scene: Scene): Promise<void> {
+async function book(scene: Spoken): Promise<void> {
   const { draw } = scene
   const [sitting, { who, person, channel }] = [pickSitting(scene), pickActor(scene)]
   const [set, n] = [sitting.endsWith('dinner') || draw.chance(0.7) ? 'A' : 'B', draw.chance(0.85) ? 1 : 2]
@@ -107,7 +90,7 @@ async function book(scene: Scene): Promise<void> {
 }
 
 /** Changes or gives back what the phone shows, after a while in which somebody else may act for the same person. */
-async function changeOrCancel(scene: Scene): Promise<void> {
+async function changeOrCancel(scene: Spoken): Promise<void> {
   const { draw, house } = scene
   const [sitting, { who, person, channel }] = [pickSitting(scene), pickActor(scene)]
   const about = { sitting, who, person }
@@ -124,7 +107,7 @@ async function changeOrCancel(scene: Scene): Promise<void> {
   return wish(scene, about, { action: 'change', input: change }, { did: 'change', ...next, seen })
 }
 
-async function collect(scene: Scene): Promise<void> {
+async function collect(scene: Spoken): Promise<void> {
   const { village, draw } = scene
   const [sitting, who, person] = [pickSitting(scene), draw.pick(village.staff), draw.pick(village.elders).id]
   const input = { sittingId: sitting, found: { personId: person } }
@@ -132,7 +115,7 @@ async function collect(scene: Scene): Promise<void> {
   await wish(scene, { sitting, who, person }, { action: 'checkIn', input }, told)
 }
 
-async function see(scene: Scene): Promise<void> {
+async function see(scene: Spoken): Promise<void> {
   const [sitting, { who, person, channel }] = [pickSitting(scene), pickActor(scene)]
   if (channel === 'wechat') await look(scene, { sitting, who, person })
 }
@@ -140,14 +123,15 @@ async function see(scene: Scene): Promise<void> {
 async function staffLook(scene: Scene): Promise<void> {
   const { draw, village } = scene
   const action = draw.pick(['counter', 'kitchen'])
-  await asked(scene, draw.pick(village.staff), { action, input: { sittingId: pickSitting(scene) } })
+  await scene.ask(draw.pick(village.staff), 'meals', { action, input: { sittingId: pickSitting(scene) } })
 }
 
 /** What people do about meals, and how often. */
-export const mealCommands = [
-  { name: 'book', weight: 40, run: book },
-  { name: 'change or cancel', weight: 25, run: changeOrCancel },
-  { name: 'collect', weight: 15, run: collect },
-  { name: 'see', weight: 15, run: see },
-  { name: 'staff look', weight: 5, run: staffLook },
-] as const
+export const mealCommands = (tell: Spoken['tell']): readonly Command[] =>
+  [
+    { name: 'book', weight: 40, run: book },
+    { name: 'change or cancel', weight: 25, run: changeOrCancel },
+    { name: 'collect', weight: 15, run: collect },
+    { name: 'see', weight: 15, run: see },
+    { name: 'staff look', weight: 5, run: staffLook },
+  ].map(({ run, ...command }) => ({ ...command, run: scene => run({ ...scene, tell }) }))

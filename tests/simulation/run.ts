@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto'
 import indexes from '../../config/indexes.json'
 import { instantOf } from '../../domain/kernel/time'
 import { audit } from '../../local/audit/audit'
-import { auditMeals, type StoredServed, type StoredSitting } from './auditor'
-import { mealCommands, type Scene } from './commands-meals'
 import { drawFaults, noFaults } from './faults'
-import { openHouse, platform, type House } from './house'
+import { accountOf, openHouse, platform, type House } from './house'
+import type { Part, Scene } from './part'
+import { openParts } from './parts'
 import { randomFor, type Random } from './random'
-import type { Told } from './told'
+import { endOf } from './told'
 import { layDown } from './village'
 
 /** Days on which something is special: a usual Friday, a month's end, a leap day, the turn of the year. */
@@ -34,7 +34,11 @@ export interface Wanted {
   without?: ReadonlySet<number>
 }
 
-const weights = mealCommands.flatMap(command => Array.from({ length: command.weight }, () => command))
+/** Every command as often as it weighs. */
+const weighed = (parts: readonly Part[]) =>
+  parts.flatMap(({ commands }) =>
+    commands.flatMap(command => Array.from({ length: command.weight }, () => command)),
+  )
 
 /** The clock's timer of the platform, with the faults of timers. */
 function startClock(house: House, draw: Random, until: number): void {
@@ -53,9 +57,24 @@ function startClock(house: House, draw: Random, until: number): void {
   next()
 }
 
-const fingerprint = (house: House, told: readonly Told[]) =>
+/** A phone in the hands of whoever acts. */
+const phoneOf =
+  (house: House, name: string): Scene['ask'] =>
+  async (who, service, call, did) => {
+    const start = house.time.now
+    const key = did === undefined ? {} : { key: `s${house.seed}-${name}-${did}` }
+    const answer = await house.phones.ask(accountOf(who.account), service, { ...call, ...key })
+    return { start, ...endOf(answer, house.time.now) }
+  }
+
+const fingerprint = (house: House, parts: readonly Part[]) =>
   createHash('sha256')
-    .update(JSON.stringify([Object.keys(indexes.collections).map(name => house.cloud.readAll(name)), told]))
+    .update(
+      JSON.stringify([
+        Object.keys(indexes.collections).map(name => house.cloud.readAll(name)),
+        parts.map(({ told }) => told),
+      ]),
+    )
     .digest('hex')
     .slice(0, 16)
 
@@ -64,7 +83,8 @@ export async function simulate({ seed, acts, without = new Set() }: Wanted): Pro
   const draw = randomFor('run', seed)
   const start = instantOf(draw.pick(STARTS), draw.pick(['06:30', '08:40', '10:50', '23:30']))
   const house = await openHouse(seed, start)
-  const told: Told[] = []
+  const parts = openParts()
+  const commands = weighed(parts)
   try {
     const village = await layDown(house, draw)
     house.functions.faults = drawFaults(seed)
@@ -73,38 +93,30 @@ export async function simulate({ seed, acts, without = new Set() }: Wanted): Pro
     for (let act = 0; act < acts; act++) {
       const chance = randomFor('act', seed, act)
       at += chance.int(0, gap)
-      const scene: Scene = { house, village, draw: chance, name: `act-${act}`, tell: one => told.push(one) }
-      const command = chance.pick(weights)
+      const name = `act-${act}`
+      const scene: Scene = { house, village, draw: chance, name, ask: phoneOf(house, name) }
+      const command = chance.pick(commands)
       if (!without.has(act)) house.time.at(at, () => void command.run(scene))
     }
     startClock(house, randomFor('timers', seed), at + SETTLING)
     await house.time.runUntil(at)
     house.functions.faults = noFaults
     await house.time.runUntil(at + SETTLING)
-    return outcomeOf(house, { seed, acts, told })
+    return outcomeOf(house, parts, { seed, acts })
   } finally {
     await house.close()
   }
 }
 
-function outcomeOf(
-  house: House,
-  { seed, acts, told }: { seed: number; acts: number; told: Told[] },
-): Outcome {
-  const stored = {
-    // Plain rows: the auditor knows only the fields it names itself.
-    sittings: house.cloud.readAll('sittings') as unknown as StoredSitting[],
-    served: house.cloud.readAll('served') as unknown as StoredServed[],
-  }
+function outcomeOf(house: House, parts: readonly Part[], run: { seed: number; acts: number }): Outcome {
   const broken = audit(name => house.cloud.readAll(name), house.time.now).flatMap(({ findings }) =>
     findings.map(({ invariant, row, says }) => `${invariant} ${row}: ${says}`),
   )
   return {
-    seed,
-    acts,
-    wrong: [...auditMeals(told, stored), ...broken],
-    hash: fingerprint(house, told),
+    ...run,
+    wrong: [...parts.flatMap(part => part.audit(house)), ...broken],
+    hash: fingerprint(house, parts),
     databaseCalls: house.functions.replies,
-    granted: told.filter(({ ok, did }) => ok && did !== 'see').length,
+    granted: parts.reduce((sum, part) => sum + part.granted(), 0),
   }
 }

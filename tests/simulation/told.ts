@@ -16,11 +16,16 @@ export interface Told {
   refused?: string
 }
 
+/** What somebody was told: asked between two instants; the data of a yes, or the code of a no, or neither. */
+export interface Asked {
+  start: number
+  end: number
+  data?: unknown
+  refused?: string
+}
+
 /** How an answer ended: granted, refused, or unknown for ever. */
-export function endOf(
-  answer: Answer<unknown>,
-  now: number,
-): Pick<Told, 'end' | 'refused'> & { data?: unknown } {
+export function endOf(answer: Answer<unknown>, now: number): Omit<Asked, 'start'> {
   if (answer.ok) return { end: now, data: answer.data }
   return 'refusal' in answer ? { end: now, refused: answer.refusal.code } : { end: Infinity }
 }
