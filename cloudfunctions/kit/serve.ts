@@ -12,9 +12,11 @@ import type { Instant } from '../../domain/kernel/time'
 import { admit, readWish, type Ask } from './admit'
 import type { Caller } from './caller'
 import type { Directory } from './directory'
+import type { Limits } from './limits'
+import { countedAs, wishOf } from './limits-wish'
 import { masked, type Log, type LogLine } from './log'
 
-type OfTheDoor = 'request.key-reused' | 'request.too-many-changes'
+type OfTheDoor = 'request.key-reused' | 'request.too-many-changes' | 'request.too-often'
 
 export type Handlers<C extends Contract> = {
   [A in keyof C]: (ask: Ask<InputOf<C[A]>>) => Promise<OutputOf<C[A]> | Refusal<RefusalOf<C[A]> | OfTheDoor>>
@@ -24,6 +26,7 @@ export interface Tools {
   directory: Directory
   now: () => Instant
   log: Log
+  limits: Limits
 }
 
 /** A service ready to be asked; the reply is always one of the three of the contract. */
@@ -34,7 +37,9 @@ interface Route {
   handler: (ask: Ask<unknown>) => Promise<unknown>
 }
 
-async function take({ action, handler }: Route, call: Call, caller: Caller, tools: Tools): Promise<unknown> {
+async function take(route: Route | undefined, call: Call, caller: Caller, tools: Tools): Promise<unknown> {
+  if (!route) return refuse('request.unclear', { field: 'action' })
+  const { action, handler } = route
   const wish = readWish(action, call)
   if (isRefusal(wish))
     return caller.kind === 'anonymous' && !action.allow.may.living.nobody
@@ -42,6 +47,8 @@ async function take({ action, handler }: Route, call: Call, caller: Caller, tool
       : wish
   const ask = await admit(action, wish, caller, { directory: tools.directory, now: tools.now() })
   if (isRefusal(ask)) return ask
+  const tooOften = tools.limits.wish(wishOf(action, ask, countedAs(caller, tools.directory)))
+  if (tooOften) return tooOften
   const answer = await handler(ask)
   if (!isRefusal(answer)) return action.output.parse(answer)
   if (!action.refuses.includes(answer.refused) && !answer.refused.startsWith('request.'))
@@ -66,8 +73,8 @@ function shortName(caller: Caller, directory: Directory): string {
 }
 
 /**
- * Serves a contract: find the action → read the wish → who is it → may he → run → check the answer → log. A refusal is
- * an answer; anything thrown is a bug, logged with the request's id and told as no more than that id.
+ * Serves a contract: not too often → find the action → read the wish → who is it → may he → run → check the answer → log. A
+ * refusal is an answer; anything thrown is a bug, logged with the request's id and told as no more than that id.
  */
 export function serve<C extends Contract>(
   service: string,
@@ -97,9 +104,8 @@ export function serve<C extends Contract>(
       })
     }
     try {
-      const answer = route
-        ? await take(route, call, caller, tools)
-        : refuse('request.unclear', { field: 'action' })
+      const knock = { who: countedAs(caller, tools.directory), key: call.key, now: started }
+      const answer = tools.limits.knock(knock) ?? (await take(route, call, caller, tools))
       log(endOf(answer))
       return replyOf(answer)
     } catch (error) {

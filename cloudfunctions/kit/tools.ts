@@ -4,6 +4,7 @@ import { openVault, type Vault } from './crypto'
 import { openDatabase, type Database } from './database'
 import { openDirectory } from './directory'
 import { entry } from './entry'
+import { openLimits } from './limits'
 import { logToConsole } from './log'
 import type { Service, Tools } from './serve'
 import { readSession } from './session'
@@ -18,7 +19,8 @@ export interface StoreTools extends Tools {
 /** Opens the real tools from the environment a function runs in; throws when it holds no keys. */
 export function openTools(vault: Vault = openVault()): StoreTools {
   const db = openDatabase()
-  return { db, vault, directory: openDirectory(db, vault), now: Date.now, log: logToConsole }
+  const directory = openDirectory(db, vault)
+  return { db, vault, directory, now: Date.now, log: logToConsole, limits: openLimits() }
 }
 
 /**

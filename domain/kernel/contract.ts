@@ -14,6 +14,9 @@ export interface Allow<I> {
   subjects?: (input: I) => readonly string[]
 }
 
+/** What is counted besides the calls themselves: bookings by who asks for whom, scans by the station. */
+export type Pace = 'booking' | 'scan'
+
 /** One thing that can be asked of a service, declared once. */
 export interface Action<
   I extends z.ZodType = z.ZodType,
@@ -29,6 +32,8 @@ export interface Action<
   refuses: readonly R[]
   /** Whether it writes; such a call needs a key and is safe to repeat with it. */
   writes: boolean
+  /** What else limits how often it may be asked. */
+  pace?: Pace
 }
 
 /** Declares an action with its types kept. */

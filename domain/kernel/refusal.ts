@@ -11,6 +11,7 @@ export const refusalCodes = [
   'request.unclear',
   'request.key-reused',
   'request.too-many-changes',
+  'request.too-often',
   'people.already-linked',
   'people.invitation-invalid',
   'people.maybe-known',

@@ -60,6 +60,7 @@ export const residentActions = {
       'meals.way-not-offered',
     ],
     writes: true,
+    pace: 'booking',
   }),
   change: action({
     says: 'Changes set, portions or way of a booking before the cut-off; the pick-up number stays.',

@@ -52,6 +52,7 @@ export const staffActions = {
       'meals.too-early',
     ],
     writes: true,
+    pace: 'scan',
   }),
   noteCall: action({
     says: 'Notes what a call to somebody who has not come brought.',

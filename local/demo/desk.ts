@@ -1,4 +1,5 @@
 import type { Caller } from '../../cloudfunctions/kit/caller'
+import { noLimits } from '../../cloudfunctions/kit/limits'
 import { openTools, type StoreTools } from '../../cloudfunctions/kit/tools'
 import { mealsService } from '../../cloudfunctions/meals/service'
 import { peopleService } from '../../cloudfunctions/people/service'
@@ -27,7 +28,7 @@ export const accountOf = (who: Named): string => `wx:${demoOpenid(who)}`
 /** Opens the desk on the cloud this process points at. */
 export function openDesk(at: Instant): Desk {
   let clock = at
-  const tools: StoreTools = { ...openTools(), now: () => clock, log: () => undefined }
+  const tools: StoreTools = { ...openTools(), now: () => clock, log: () => undefined, limits: noLimits }
   const meals = mealsService(tools)
   const people = peopleService(tools, (_, call) => meals(call, platform, 'demo'))
   return {

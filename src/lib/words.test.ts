@@ -24,6 +24,15 @@ test('the facts stand in the sentence', () => {
   expect(inWords({ code: 'meals.already-booked', facts: { code: '3052' } }).reason).toContain('3052')
 })
 
+test('who is too fast is told how long to wait, in seconds or in minutes', () => {
+  const words = (seconds: number) => inWords({ code: 'request.too-often', facts: { seconds } })
+  expect(words(2)).toEqual({ title: '点得太快了', reason: '等 2\u00a0秒再点。' })
+  expect(words(900)).toEqual({
+    title: '试得太多了，先歇一歇',
+    reason: '过 15\u00a0分钟再试，或打电话给社区。',
+  })
+})
+
 test('no answer is said without blame and without hurry', () => {
   for (const { title, reason } of Object.values(noAnswer)) expect(title + reason).not.toMatch(never)
 })

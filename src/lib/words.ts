@@ -1,7 +1,10 @@
 import type { Facts, RefusalCode } from '../../domain/kernel/refusal'
+import { measured } from './clock-words'
 import { fact, type Sentences, type Words } from './words-given'
 import { mealsSentences } from './words-meals'
 import { peopleSentences } from './words-people'
+
+const minutes = (seconds: number) => measured(Math.ceil(seconds / 60), '分钟')
 
 /** Why the door itself says no. */
 const doorSentences: Sentences<'access' | 'request'> = {
@@ -28,6 +31,10 @@ const doorSentences: Sentences<'access' | 'request'> = {
     title: '这份饭改了很多次了',
     reason: '再要改，请打电话给社区，我们替您改。',
   }),
+  'request.too-often': ({ seconds = 3 }) =>
+    Number(seconds) > 60
+      ? { title: '试得太多了，先歇一歇', reason: `过 ${minutes(Number(seconds))}再试，或打电话给社区。` }
+      : { title: '点得太快了', reason: `等 ${measured(Number(seconds), '秒')}再点。` },
 }
 
 const sentences: Record<RefusalCode, (facts: Facts) => Words> = {

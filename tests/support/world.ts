@@ -2,6 +2,7 @@ import { newKeyRing, openVault, type KeyRing, type Vault } from '../../cloudfunc
 import { openDatabase, type Database } from '../../cloudfunctions/kit/database'
 import { openDirectory, type Directory } from '../../cloudfunctions/kit/directory'
 import type { PersonRow } from '../../cloudfunctions/kit/person-row'
+import { noLimits } from '../../cloudfunctions/kit/limits'
 import type { LogLine } from '../../cloudfunctions/kit/log'
 import { recordFields } from '../../cloudfunctions/people/steps-record'
 import type { Caller } from '../../cloudfunctions/kit/caller'
@@ -110,7 +111,7 @@ export async function openWorld(at = instantOf(FRIDAY, '08:12')): Promise<World>
     directory,
     logs,
     now: at,
-    tools: { directory, now: () => world.now, log: line => logs.push(line) },
+    tools: { directory, now: () => world.now, log: line => logs.push(line), limits: noLimits },
     get ring() {
       return JSON.parse(ring) as KeyRing
     },

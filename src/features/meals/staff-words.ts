@@ -45,7 +45,10 @@ export const noAnswerWord = (calls: number): string =>
   calls < 2 ? text.noAnswer : text.noAnswers(few(calls))
 
 type Counters =
-  RefusalOf<MealsContract['checkIn']> | RefusalOf<MealsContract['noteCall']> | 'access.not-allowed'
+  | RefusalOf<MealsContract['checkIn']>
+  | RefusalOf<MealsContract['noteCall']>
+  | 'access.not-allowed'
+  | 'request.too-often'
 
 /** 「明天的午饭」 from the facts of a refusal; 「另一餐」 when they say too little. */
 function whichMeal({ day, meal }: Facts, today: Day): string {
@@ -74,6 +77,10 @@ const sentences: Record<Counters, (facts: Facts, today: Day) => Words> = {
   'meals.already-collected': ({ collectedAt, code }) => ({
     title: typeof collectedAt === 'string' ? `${plainClock(collectedAt)}\u00a0已经取过了` : '已经取过了',
     reason: `${typeof code === 'string' ? `取餐号 ${code}，` : ''}不用再登记，也不再收钱。他说没拿到，就请值班的人看一看。`,
+  }),
+  'request.too-often': ({ seconds = 3 }) => ({
+    title: '登记得太快了，这一位还没记上',
+    reason: `等 ${measured(Number(seconds), '秒')}，再给他登记一次。`,
   }),
   'access.not-allowed': () => ({ title: '这里是饭堂工作人员用的', reason: '要用，请社区给您开通。' }),
 }
