@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import triggers from '../config/triggers.json'
+import { platformTimer } from '../domain/clock/jobs'
 
 const trigger = z.strictObject({
   name: z.string().regex(/^[a-z-]+$/),
@@ -26,5 +27,13 @@ const table = z.strictObject({
 export type Trigger = z.output<typeof trigger>
 export type FunctionTable = z.output<typeof table>
 
-/** Every function there is with its limits and its timer: the same table is run here and deployed there. */
-export const functionTable: FunctionTable = table.parse(triggers)
+const { functions, ...limits } = triggers
+
+/**
+ * Every function there is with its limits, and the one timer, which is the clock's: what it does at a tick the table of
+ * jobs tells. The same is run here and deployed there.
+ */
+export const functionTable: FunctionTable = table.parse({
+  ...limits,
+  functions: { ...functions, clock: { ...functions.clock, trigger: platformTimer } },
+})

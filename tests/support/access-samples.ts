@@ -6,7 +6,10 @@ import type { About, Samples } from './access-wish'
 export const samples: { [S in keyof typeof contractOf]: Samples<(typeof contractOf)[S]> } = {
   people: peopleSamples,
   meals: mealsSamples,
-  clock: { tick: () => ({ trigger: 'every-five-minutes' }) },
+  clock: {
+    tick: () => ({ trigger: 'every-five-minutes' }),
+    jobs: ({ community }) => ({ placeId: community }),
+  },
 }
 
 /** The wish of an action about somebody and some place; throws for an action that has no sample. */
