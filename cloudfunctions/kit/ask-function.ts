@@ -1,5 +1,6 @@
 import type { Vault } from './crypto'
 import { callFunction } from './database'
+import { Overloaded } from './overload'
 import { vouch } from './vouch'
 
 /** How another function is asked, as the platform itself; the answer is its reply. */
@@ -14,9 +15,16 @@ export const asPlatform =
   (name, call) =>
     callFunction(name, vouch(vault, call))
 
+const isThing = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null
+
+const isBusy = ({ refusal }: Record<string, unknown>) =>
+  isThing(refusal) && refusal['code'] === 'request.busy'
+
 /** What another function answered; throws when it refused or broke, because the platform is always let in. */
 export function dataOf(reply: unknown): unknown {
-  if (typeof reply === 'object' && reply !== null && 'ok' in reply && reply.ok === true && 'data' in reply)
-    return reply.data
+  const said = isThing(reply) ? reply : {}
+  if (said['ok'] === true && 'data' in said) return said['data']
+  if (isBusy(said)) throw new Overloaded('another function is busy')
   throw new Error(`another function did not answer: ${JSON.stringify(reply ?? null).slice(0, 200)}`)
 }

@@ -1,4 +1,5 @@
 import tcb from '@cloudbase/node-sdk'
+import { markTouched, readPatiently, writePatiently, type Wait } from './overload'
 
 /**
  * The one door to the cloud's database. It offers the few verbs that are safe: reads have a limit, writes name their `_id`,
@@ -108,10 +109,11 @@ const isTaken = (error: unknown) => error instanceof Error && error.message.incl
 async function addTo(
   table: ReturnType<Sdk['collection']>,
   rows: readonly Row[],
+  wait: Wait,
 ): Promise<'added' | 'exists'> {
   rows.forEach(row => mustBePlain(row))
   try {
-    if (rows.length > 0) await table.add([...rows])
+    if (rows.length > 0) await writePatiently(wait, () => table.add([...rows]))
     return 'added'
   } catch (error) {
     if (isTaken(error)) return 'exists'
@@ -119,11 +121,15 @@ async function addTo(
   }
 }
 
-function collectionOf<T extends Row>(sdk: Sdk, name: string): Collection<T> {
+const updated = (answer: unknown) => (answer as { updated: number }).updated === 1
+const deleted = (answer: unknown) => (answer as { deleted: number }).deleted === 1
+const docOf = (answer: unknown) => (answer as { doc?: unknown }).doc ?? undefined
+
+function collectionOf<T extends Row>(sdk: Sdk, name: string, wait: Wait): Collection<T> {
   const { command } = sdk
   const table = () => sdk.collection(name)
   const one = (id: string, where: Where) => table().where(whereOf(command, { ...where, _id: id }))
-  const insert = (rows: readonly T[]) => addTo(table(), rows)
+  const insert = (rows: readonly T[]) => addTo(table(), rows, wait)
   return {
     async some(any, { limit, fields }) {
       if (any.length === 0 || any.some(where => Object.keys(where).length === 0))
@@ -134,38 +140,47 @@ function collectionOf<T extends Row>(sdk: Sdk, name: string): Collection<T> {
       const shown = fields
         ? query.field(Object.fromEntries(fields.map(path => [mustBePath(path), true])))
         : query
-      return (await shown.get()).data as T[]
+      return (await readPatiently(wait, () => shown.get())).data as T[]
     },
     add: row => insert([row]),
     addAll: insert,
-    change: async (id, where, change) =>
-      ((await one(id, where).update(changeOf(command, change))) as { updated: number }).updated === 1,
-    changeAndRead: async (id, where, change) =>
-      ((await one(id, where).updateAndReturn(changeOf(command, change))) as { doc?: T | null }).doc ??
-      undefined,
+    async change(id, where, change) {
+      const what = changeOf(command, change)
+      return updated(await writePatiently(wait, () => one(id, where).update(what), updated))
+    },
+    async changeAndRead(id, where, change) {
+      const what = changeOf(command, change)
+      const write = () => one(id, where).updateAndReturn(what)
+      return docOf(await writePatiently(wait, write, answer => docOf(answer) !== undefined)) as T | undefined
+    },
     async put(row) {
       mustBePlain(row)
       const { _id, ...rest } = row
-      await table().doc(_id).set(rest)
+      await writePatiently(wait, () => table().doc(_id).set(rest))
     },
-    remove: async (id, where = {}) => ((await one(id, where).remove()) as { deleted: number }).deleted === 1,
+    remove: async (id, where = {}) =>
+      deleted(await writePatiently(wait, () => one(id, where).remove(), deleted)),
   }
 }
 
+const byTheClock: Wait = ms => new Promise(resolve => setTimeout(resolve, ms))
+
 /** Opens the database of the environment the function runs in; on one machine the variables point at the local cloud. */
-export function openDatabase(): Database {
+export function openDatabase(wait: Wait = byTheClock): Database {
   const sdk = tcb.init({ env: tcb.SYMBOL_CURRENT_ENV, timeout: 10_000 }).database()
-  return { collection: name => collectionOf(sdk, name) }
+  return { collection: name => collectionOf(sdk, name, wait) }
 }
 
 /** Asks another function of the same environment, as the platform itself. */
 export async function callFunction(name: string, data: unknown): Promise<unknown> {
+  markTouched()
   const app = tcb.init({ env: tcb.SYMBOL_CURRENT_ENV, timeout: 10_000 })
   return (await app.callFunction({ name, data })).result
 }
 
 /** Asks a WeChat interface of the server as the mini-program of this environment; the answer is WeChat's own. */
 export async function callWeChat(apiName: string, requestData: object): Promise<unknown> {
+  markTouched()
   const app = tcb.init({ env: tcb.SYMBOL_CURRENT_ENV, timeout: 10_000 })
   const reply = await app.callWxOpenApi({ apiName, requestData })
   // The SDK hands a refusal of the platform over like an answer.

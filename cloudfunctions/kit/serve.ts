@@ -15,6 +15,7 @@ import type { Directory } from './directory'
 import type { Limits } from './limits'
 import { countedAs, wishOf } from './limits-wish'
 import { masked, type Log, type LogLine } from './log'
+import { openTurns } from './waiting-line'
 
 type OfTheDoor = 'request.key-reused' | 'request.too-many-changes' | 'request.too-often'
 
@@ -37,6 +38,14 @@ interface Route {
   handler: (ask: Ask<unknown>) => Promise<unknown>
 }
 
+/** What a handler said, as far as its contract promised it; throws for anything else. */
+function asPromised(action: Action, answer: unknown): unknown {
+  if (!isRefusal(answer)) return action.output.parse(answer)
+  if (!action.refuses.includes(answer.refused) && !answer.refused.startsWith('request.'))
+    throw new Error(`undeclared refusal ${answer.refused}`)
+  return answer
+}
+
 async function take(route: Route | undefined, call: Call, caller: Caller, tools: Tools): Promise<unknown> {
   if (!route) return refuse('request.unclear', { field: 'action' })
   const { action, handler } = route
@@ -49,11 +58,7 @@ async function take(route: Route | undefined, call: Call, caller: Caller, tools:
   if (isRefusal(ask)) return ask
   const tooOften = tools.limits.wish(wishOf(action, ask, countedAs(caller, tools.directory)))
   if (tooOften) return tooOften
-  const answer = await handler(ask)
-  if (!isRefusal(answer)) return action.output.parse(answer)
-  if (!action.refuses.includes(answer.refused) && !answer.refused.startsWith('request.'))
-    throw new Error(`undeclared refusal ${answer.refused}`)
-  return answer
+  return asPromised(action, await handler(ask))
 }
 
 const replyOf = (answer: unknown): Reply<unknown> =>
@@ -74,7 +79,9 @@ function shortName(caller: Caller, directory: Directory): string {
 
 /**
  * Serves a contract: not too often → find the action → read the wish → who is it → may he → run → check the answer → log. A
- * refusal is an answer; anything thrown is a bug, logged with the request's id and told as no more than that id.
+ * refusal is an answer; anything thrown is a bug, logged with the request's id and told as no more than that id. Only a
+ * database that has too much to do is no bug: who meets it is told when to come back, and every wish is safe to repeat with
+ * its key.
  */
 export function serve<C extends Contract>(
   service: string,
@@ -89,6 +96,7 @@ export function serve<C extends Contract>(
       { action: contract[name], handler: handlers[name] } as unknown as Route,
     ]),
   )
+  const inTurn = openTurns(tools.now)
   return async (call, caller, requestId) => {
     const started = tools.now()
     const route = routes.get(call.action)
@@ -105,7 +113,7 @@ export function serve<C extends Contract>(
     }
     try {
       const knock = { who: countedAs(caller, tools.directory), key: call.key, now: started }
-      const answer = tools.limits.knock(knock) ?? (await take(route, call, caller, tools))
+      const answer = tools.limits.knock(knock) ?? (await inTurn(() => take(route, call, caller, tools)))
       log(endOf(answer))
       return replyOf(answer)
     } catch (error) {

@@ -12,6 +12,7 @@ export const refusalCodes = [
   'request.key-reused',
   'request.too-many-changes',
   'request.too-often',
+  'request.busy',
   'people.already-linked',
   'people.invitation-invalid',
   'people.maybe-known',
@@ -46,6 +47,7 @@ export const refusalCodes = [
   'meals.code-invalid',
   'meals.wrong-sitting',
   'meals.too-early',
+  'notices.gone',
 ] as const
 
 export type RefusalCode = (typeof refusalCodes)[number]

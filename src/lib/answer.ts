@@ -22,8 +22,16 @@ export interface RefusalSaid<R extends RefusalCode = RefusalCode> {
   facts: Facts
 }
 
+/** So many are asking that this call was turned away; nothing is lost, one comes back in some seconds. */
+export interface Busy {
+  ok: false
+  refusal: RefusalSaid & { code: 'request.busy' }
+}
+
 export const offline: Offline = { ok: false, offline: true }
 export const unsure: Unsure = { ok: false, unsure: true }
+/** The cloud itself took no more calls. */
+export const busy: Busy = { ok: false, refusal: { code: 'request.busy', facts: { untouched: true } } }
 /** Our fault, without a request id because nobody gave one. */
 export const failed = { ok: false, error: { requestId: '' } } as const
 
@@ -36,3 +44,6 @@ export function isReply(value: unknown): value is Reply<unknown> {
   if (value['ok'] === true) return 'data' in value
   return value['ok'] === false && (isThing(value['refusal']) || isThing(value['error']))
 }
+
+export const isBusy = (answer: Answer<unknown>): answer is Busy =>
+  'refusal' in answer && answer.refusal.code === 'request.busy'

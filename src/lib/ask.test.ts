@@ -69,3 +69,58 @@ test('a refusal is an answer and is not asked for again', async () => {
   expect(await ask(line, 'meals', booking)).toEqual(no)
   expect(sent).toHaveLength(1)
 })
+
+const brokenDown = () => ({ ok: false, error: { requestId: 'r1' } })
+const busyFor = (seconds: number, untouched: boolean) => () => ({
+  ok: false,
+  refusal: { code: 'request.busy', facts: { seconds, untouched } },
+})
+
+test('a function that broke down may have done it: asked again with the same key, then nobody is told no', async () => {
+  const { line, sent } = lineThat(brokenDown, () => done)
+  expect(await ask(line, 'meals', booking)).toEqual(done)
+  expect(sent[1]?.key).toBe('KEY-OF-ONE-WISH')
+  const never = lineThat(brokenDown, brokenDown, brokenDown)
+  expect(await ask(never.line, 'meals', booking)).toEqual({ ok: false, unsure: true })
+})
+
+test('a question that broke down is our fault at once', async () => {
+  const { line, sent } = lineThat(brokenDown)
+  expect(await ask(line, 'meals', reading)).toHaveProperty('error')
+  expect(sent).toHaveLength(1)
+})
+
+test('when many are booking one stands in line for as long as one was told, with the same key', async () => {
+  const { line, sent, waits } = lineThat(busyFor(40, true), busyFor(0, true), () => done)
+  const stood: number[] = []
+  const queue = (ms: number) => Promise.resolve(void stood.push(ms))
+  expect(await ask({ ...line, queue }, 'meals', booking)).toEqual(done)
+  expect(new Set(sent.map(call => call.key)).size).toBe(1)
+  expect(stood[0]).toBeGreaterThanOrEqual(40_000)
+  expect(stood[0]).toBeLessThan(50_001)
+  expect(stood[1]).toBeGreaterThanOrEqual(6_000)
+  expect(waits).toEqual([])
+})
+
+const allDay = (...first: (() => unknown)[]) =>
+  lineThat(...first, ...Array.from({ length: 100 }, () => busyFor(60, true)))
+
+test('after twenty minutes in line the answer is a plain no, because nothing was done', async () => {
+  const { line, waits } = allDay()
+  expect(await ask(line, 'meals', booking)).toEqual(busyFor(60, true)())
+  expect(waits.reduce((sum, ms) => sum + ms, 0)).toBe(20 * 60_000)
+})
+
+test.each([
+  ['a lost answer', lost],
+  ['a run that had begun', busyFor(9, false)],
+])('after %s among them nobody can say that nothing was done', async (_, first) => {
+  expect(await ask(allDay(first).line, 'meals', booking)).toEqual({ ok: false, unsure: true })
+})
+
+test('a question asks a few times, and not for long', async () => {
+  const { line, sent, waits } = allDay()
+  expect(await ask(line, 'meals', reading)).toEqual(busyFor(60, true)())
+  expect(sent).toHaveLength(4)
+  expect(Math.max(...waits)).toBeLessThan(10_001)
+})

@@ -1,4 +1,4 @@
-import { failed, offline } from './answer'
+import { busy, failed, offline } from './answer'
 import { afterAnswer, atFirst, nowThere, type Look } from './look'
 
 const kept: Look<string> = { state: 'shown', data: '番茄炖牛腩', savedAt: 812, behind: 'looking' }
@@ -25,6 +25,11 @@ test('without a net the kept meal stays and says when it was kept', () => {
 test('when we broke down the kept meal stays, and without one we say it is our fault', () => {
   expect(afterAnswer(kept, failed, 900)).toEqual({ ...kept, behind: 'failed' })
   expect(afterAnswer(loading, failed, 900)).toEqual({ state: 'failed' })
+})
+
+test('when too many are asking, what is known stays too', () => {
+  expect(afterAnswer(kept, busy, 900)).toEqual({ ...kept, behind: 'failed' })
+  expect(afterAnswer(loading, busy, 900)).toEqual({ state: 'refused', refusal: busy.refusal })
 })
 
 test('a helper whose consent ended sees nothing of what the phone kept', () => {

@@ -1,4 +1,4 @@
-import type { Answer, RefusalSaid } from './answer'
+import { isBusy, type Answer, type RefusalSaid } from './answer'
 
 /** Why what is shown may be behind the truth. */
 export type Behind = 'looking' | 'offline' | 'failed'
@@ -26,6 +26,7 @@ const stillShown = <T>(look: Look<T>, behind: Behind): Look<T> | undefined =>
 /** After an answer: the new truth, or the old one with a word why it may be old. A refusal hides what was shown. */
 export function afterAnswer<T>(look: Look<T>, answer: Answer<T>, now: number): Look<T> {
   if (answer.ok) return { state: 'shown', data: answer.data, savedAt: now }
+  if (isBusy(answer)) return stillShown(look, 'failed') ?? { state: 'refused', refusal: answer.refusal }
   if ('refusal' in answer) return { state: 'refused', refusal: answer.refusal }
   if ('offline' in answer) return stillShown(look, 'offline') ?? { state: 'offline' }
   return stillShown(look, 'failed') ?? { state: 'failed' }

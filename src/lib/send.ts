@@ -1,8 +1,10 @@
 import Taro from '@tarojs/taro'
 import type { Call } from '../../domain/kernel/contract'
+import { busy } from './answer'
 import { Broken, type Line } from './ask'
 import { becomeGuest, isStranger, tokenNow } from './device'
 import { connected } from './network'
+import { standInLine } from './queue'
 
 async function post(service: string, call: Call, token: string | undefined): Promise<unknown> {
   const answer = await Taro.request<unknown>({
@@ -25,14 +27,12 @@ async function overHttp(service: string, call: Call): Promise<unknown> {
   return guest === undefined ? said : post(service, call, guest)
 }
 
+const codeOf = (trouble: unknown) =>
+  typeof trouble === 'object' && trouble !== null && 'errCode' in trouble ? Number(trouble.errCode) : 0
 /** -501 to -505 thousand: the cloud was reached and something there broke or ran out of time. */
-const brokeThere = (trouble: unknown) =>
-  typeof trouble === 'object' &&
-  trouble !== null &&
-  'errCode' in trouble &&
-  typeof trouble.errCode === 'number' &&
-  trouble.errCode <= -501_000 &&
-  trouble.errCode > -506_000
+const brokeThere = (code: number) => code <= -501_000 && code > -506_000
+/** More calls than the cloud takes; the function did not run. */
+const crowded = [-501_003, -501_004, -501_024]
 
 let ready = false
 
@@ -42,13 +42,18 @@ async function overCloud(service: string, call: Call): Promise<unknown> {
   try {
     return (await Taro.cloud.callFunction({ name: service, data: { ...call } })).result
   } catch (trouble) {
-    throw brokeThere(trouble) ? new Broken(service) : trouble
+    const code = codeOf(trouble)
+    if (crowded.includes(code)) return busy
+    throw brokeThere(code) ? new Broken(service) : trouble
   }
 }
+
+const wait = (ms: number) => new Promise<void>(done => setTimeout(done, ms))
 
 /** How calls leave this phone. */
 export const line: Line = {
   send: process.env.TARO_ENV === 'h5' ? overHttp : overCloud,
   connected,
-  wait: ms => new Promise(done => setTimeout(done, ms)),
+  wait,
+  queue: ms => standInLine(ms, wait),
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { screenInset } from './inset'
+import { useQueue } from './queue'
 import { useReadingScale } from './reading-scale'
 import { useHandrail, type HandrailNeeds } from './use-handrail'
 
@@ -7,12 +8,12 @@ import { useHandrail, type HandrailNeeds } from './use-handrail'
 export function useFrame(needs: HandrailNeeds) {
   const [k] = useReadingScale()
   const [inset] = useState(screenInset)
-  return { k, inset, handrail: useHandrail(needs) }
+  return { k, inset, queue: useQueue(), handrail: useHandrail(needs) }
 }
 
 /** What a staff screen stands in: the same wall, no handrail. */
 export function useStaffFrame() {
   const [k] = useReadingScale()
   const [inset] = useState(screenInset)
-  return { k, inset, handrail: false } as const
+  return { k, inset, queue: useQueue(), handrail: false } as const
 }

@@ -35,12 +35,14 @@ const doorSentences: Sentences<'access' | 'request'> = {
     Number(seconds) > 60
       ? { title: '试得太多了，先歇一歇', reason: `过 ${minutes(Number(seconds))}再试，或打电话给社区。` }
       : { title: '点得太快了', reason: `等 ${measured(Number(seconds), '秒')}再点。` },
+  'request.busy': () => ({ title: '现在办的人太多，还没办成', reason: '过十分钟再来，或打电话给社区。' }),
 }
 
 const sentences: Record<RefusalCode, (facts: Facts) => Words> = {
   ...doorSentences,
   ...peopleSentences,
   ...mealsSentences,
+  'notices.gone': () => ({ title: '这件事已经不用打电话了', reason: '他看到了，或者事情已经过去。' }),
 }
 
 /** A refusal as people read it. */
@@ -49,6 +51,6 @@ export const inWords = ({ code, facts }: { code: RefusalCode; facts: Facts }): W
 /** What is said when there is no refusal but no answer either. */
 export const noAnswer = {
   offline: { title: '现在没有网络', reason: '取餐码照样能用，不用着急。' },
-  unsure: { title: '网断了，不知道办成没有', reason: '连上后替您看一眼。' },
+  unsure: { title: '没等到回音，不知道办成没有', reason: '再点一次就清楚，不会办两回。' },
   failed: { title: '刚才没办成，是我们这边的事', reason: '您没多花钱，再点一次试试。' },
 } as const

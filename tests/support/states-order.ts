@@ -43,7 +43,7 @@ export const orderStates: ScreenState[] = [
   { ...order, name: 'confirm/nothing-chosen', url: pages.confirm, says: /还没选好订什么/ },
   { ...order, name: 'confirm/late', prepare: tooLate, at: '08:59', says: /您的没订上.*来不及/ },
   { ...order, name: 'confirm/offline', prepare: noNet, says: /现在没有网络.*或者打电话订/ },
-  { ...order, name: 'confirm/unsure', prepare: lostAnswer, says: /网断了，不知道订上没有.*再看一眼/ },
+  { ...order, name: 'confirm/unsure', prepare: lostAnswer, says: /没等到回音，不知道订上没有.*再看一眼/ },
   {
     ...order,
     name: 'confirm/partly',

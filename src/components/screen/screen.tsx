@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
+import { Banner } from '../banner/banner'
 import { Handrail, type HandrailProps } from '../handrail/handrail'
 import { names } from '../names'
 import './screen.scss'
@@ -16,6 +17,8 @@ export interface ScreenProps {
   inset?: Inset
   /** TopBar on an inner page; nothing on a tab page, whose first words stand beside the capsule. */
   top?: ReactNode
+  /** Said first while a wish waits in line. */
+  queue?: { title: string; reason: string } | undefined
   children: ReactNode
   /** The buttons right above the handrail: quiet first, main lowest. */
   action?: ReactNode
@@ -52,12 +55,15 @@ const sizes = ({ k, inset = nowhere }: ScreenProps): Record<string, string> => (
 
 /** The frame of every screen: the wall, what it says, the one thing to do, the handrail. */
 export function Screen(props: ScreenProps) {
-  const { inset = nowhere, top, children, action, tabs, handrail } = props
+  const { inset = nowhere, top, queue, children, action, tabs, handrail } = props
   return (
     <View className={looks(props)} style={sizes(props)}>
       <View className={names('n-screen-top', !top && inset.capsule && 'is-bare')}>{top}</View>
       <View className="n-main">
-        <View className="n-content">{children}</View>
+        <View className="n-content">
+          {queue ? <Banner icon="info" title={queue.title} line={queue.reason} /> : null}
+          {children}
+        </View>
         {action ? <View className="n-act">{action}</View> : null}
       </View>
       <Dock tabs={tabs} handrail={handrail} />

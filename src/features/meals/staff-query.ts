@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useDidShow } from '@tarojs/taro'
-import type { Answer } from '../../lib/answer'
+import { isBusy, type Answer } from '../../lib/answer'
 import { afterAnswer, atFirst, type Kept, type Look } from '../../lib/look'
 import { onNetworkBack } from '../../lib/network'
 
@@ -39,7 +39,7 @@ const first = <T>(memory: Memory<T>, name: string | undefined): Held<T> => ({
 
 function remember<T>(memory: Memory<T>, name: string, answer: Answer<T>): void {
   if (answer.ok) memory.set(name, { data: answer.data, savedAt: Date.now() })
-  else if ('refusal' in answer) memory.delete(name)
+  else if ('refusal' in answer && !isBusy(answer)) memory.delete(name)
 }
 
 const after = <T>(was: Held<T>, answer: Answer<T>, now: number): Held<T> => ({

@@ -52,7 +52,7 @@ test('who does not know whether it went is told so, and looking again brings the
   hers.loseAnswers(3)
   await hers.tap('确认订饭')
   await hers.waitOut()
-  expect(await hers.words()).toContain('网断了，不知道订上没有')
+  expect(await hers.words()).toContain('没等到回音，不知道订上没有')
   await hers.tap('再看一眼')
   expect(await hers.words()).toContain('订好了')
   expect(await toCook()).toBe(1)

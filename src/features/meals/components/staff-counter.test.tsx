@@ -100,11 +100,14 @@ test('when the net goes the list stays, with since when and that noting needs th
   const screen = show(<StaffCounter sittingId={data.sitting.id} />)
   await screen.settle()
   there = false
+  jest.useFakeTimers()
   screen.press('来了')
-  await screen.settle()
+  await screen.later(4_000)
   expect(screen.words()).toContain('起没有网络')
   expect(screen.words()).toContain('登记要有网')
   expect(screen.words()).toContain('韩秀云')
+  expect(new Set(checkIns().map(([, , key]) => key)).size).toBe(1)
+  jest.useRealTimers()
 })
 
 test('nothing of the guests is laid down on the phone', async () => {

@@ -36,7 +36,7 @@ test('a booking whose answers are lost is never doubled: every try carries the s
   screen.press('确认订饭')
   screen.press('正在订，请稍等…')
   await screen.later(5000)
-  expect(screen.words()).toContain('网断了，不知道订上没有')
+  expect(screen.words()).toContain('没等到回音，不知道订上没有')
   expect(booked()).toHaveLength(3)
   phone.failing.clear()
   answer(held)
