@@ -35,26 +35,21 @@ const tickWith =
     return { done }
   }
 
+/** Before its first run a job has neither failed nor left anything. */
+const FRESH = { ok: true, fails: 0, more: false }
+
 const jobsWith =
   ({ store, table }: Shelf): Handlers<ClockContract>['jobs'] =>
   async ({ now }) => {
     const stateOf = await store.states()
-    return {
-      now,
-      jobs: table.map(job => {
-        const state = stateOf(nameOf(job))
-        return {
-          job: nameOf(job),
-          does: job.does,
-          ...(state && { last: state.endedAt }),
-          ok: state?.ok ?? true,
-          fails: state?.fails ?? 0,
-          more: state?.more ?? false,
-          next: nextDue(job, now),
-          behind: job.each === 'day' && state ? dueSince(job, state.through, now).length : 0,
-        }
-      }),
+    const viewOf = (job: Job) => {
+      const state = stateOf(nameOf(job))
+      const { ok, fails, more } = state ?? FRESH
+      const behind = state && job.each === 'day' ? dueSince(job, state.through, now).length : 0
+      const last = state && { last: state.endedAt }
+      return { job: nameOf(job), does: job.does, ...last, ok, fails, more, next: nextDue(job, now), behind }
     }
+    return { now, jobs: table.map(viewOf) }
   }
 
 /** What the clock does at a tick, and how staff see whether it does. */

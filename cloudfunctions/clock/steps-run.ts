@@ -13,15 +13,28 @@ const hasMore = (reply: unknown) => {
   return more === true
 }
 
+type End = Pick<JobState, 'ok' | 'more'>
+const FAILED: End = { ok: false, more: false }
+
 /** Asks until nothing is left to do or this tick has done its part. */
-async function inPortions({ service, action, portions }: Job, input: object, askFunction: AskFunction) {
+async function inPortions({ service, action, portions }: Job, input: object, ask: AskFunction): Promise<End> {
   for (let n = 0; n < portions; n++) {
-    const reply = await askFunction(service, { action, input })
+    const reply = await ask(service, { action, input })
     const ok = wentWell(reply)
     if (!ok || !hasMore(reply)) return { ok, more: false }
   }
   return { ok: true, more: true }
 }
+
+/** Every moment that is owed, or a gathering that left something over. */
+function owedOf(job: Job, was: JobState | undefined, now: Instant): Instant[] {
+  const due = dueSince(job, was?.through, now)
+  const isLeft = due.length === 0 && job.each === 'tick' && was?.more === true
+  return isLeft ? [now] : due.slice(0, MOST_DAYS)
+}
+
+/** A day that failed or has more to do stays the next to be done; what gathers has come as far as it was asked. */
+const isBehind = (job: Job, { ok, more }: End) => !ok || (more && job.each === 'day')
 
 /** Does what has fallen due of one job, in order, and tells how far it came; nothing when nothing is due. */
 export async function runJob(
@@ -29,30 +42,17 @@ export async function runJob(
   was: JobState | undefined,
   { now, askFunction }: { now: () => Instant; askFunction: AskFunction },
 ): Promise<JobState | undefined> {
-  const due = dueSince(job, was?.through, now())
-  // What a portion left over is due again at once.
-  const left = was?.more && was.ok && due.length === 0 ? [was.through] : []
-  const owed = [...due, ...left].slice(0, MOST_DAYS)
-  if (owed.length === 0) return undefined
-  let state: JobState = {
-    through: was?.through ?? (owed[0] ?? 0) - 1,
-    endedAt: now(),
-    ok: true,
-    fails: 0,
-    more: false,
-  }
+  const owed = owedOf(job, was, now())
+  const [first] = owed
+  if (first === undefined) return undefined
+  let [through, end] = [was?.through ?? first - 1, FAILED]
   for (const at of owed) {
-    const end = await inPortions(job, inputFor(job, at), askFunction).catch(() => ({
-      ok: false,
-      more: false,
-    }))
-    const fails = end.ok ? 0 : (was?.fails ?? 0) + 1
-    // A day that has more to do, or failed, stays the next to be done.
-    const through = end.ok && (!end.more || job.each === 'tick') ? at : state.through
-    state = { through, endedAt: now(), ...end, fails }
-    if (!end.ok || end.more) break
+    end = await inPortions(job, inputFor(job, at), askFunction).catch(() => FAILED)
+    if (isBehind(job, end)) break
+    through = at
   }
-  return state
+  const fails = end.ok ? 0 : (was?.fails ?? 0) + 1
+  return { through, endedAt: now(), ...end, fails }
 }
 
 /** How a run is told in the answer of a tick. */
