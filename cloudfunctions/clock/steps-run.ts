@@ -36,6 +36,8 @@ function owedOf(job: Job, was: JobState | undefined, now: Instant): Instant[] {
 /** A day that failed or has more to do stays the next to be done; what gathers has come as far as it was asked. */
 const isBehind = (job: Job, { ok, more }: End) => !ok || (more && job.each === 'day')
 
+const failsAfter = (was: JobState | undefined, { ok }: End) => (ok ? 0 : (was?.fails ?? 0) + 1)
+
 /** Does what has fallen due of one job, in order, and tells how far it came; nothing when nothing is due. */
 export async function runJob(
   job: Job,
@@ -51,8 +53,7 @@ export async function runJob(
     if (isBehind(job, end)) break
     through = at
   }
-  const fails = end.ok ? 0 : (was?.fails ?? 0) + 1
-  return { through, endedAt: now(), ...end, fails }
+  return { through, endedAt: now(), ...end, fails: failsAfter(was, end) }
 }
 
 /** How a run is told in the answer of a tick. */
