@@ -6,6 +6,7 @@ import { key as keyShape } from '../../domain/kernel/shapes'
 import type { Instant } from '../../domain/kernel/time'
 import type { Caller } from './caller'
 import type { Directory } from './directory'
+import { isBrowser } from './session'
 
 /** What a handler is given: the parsed wish, who asks in what capacity, for whom, and when. */
 export interface Ask<I> {
@@ -14,6 +15,8 @@ export interface Ask<I> {
   caller: Person | undefined
   /** The fingerprint of the caller's account; absent for the platform and for a desk. */
   account: string | undefined
+  /** Whether that account is one that we gave a browser ourselves: such accounts cost nothing. */
+  browser?: boolean
   /** The desk page the call came from; absent for a phone. */
   desk: string | undefined
   via: Via
@@ -66,7 +69,8 @@ export async function admit(
 }
 
 /** Which account or which desk the call came from. */
-const from = (caller: Caller, directory: Directory): Pick<Ask<unknown>, 'account' | 'desk'> => ({
+const from = (caller: Caller, directory: Directory): Pick<Ask<unknown>, 'account' | 'browser' | 'desk'> => ({
   account: caller.kind === 'account' ? directory.accountTag(caller.account) : undefined,
+  browser: caller.kind === 'account' && isBrowser(caller.account),
   desk: caller.kind === 'desk' ? caller.desk : undefined,
 })

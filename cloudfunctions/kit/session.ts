@@ -19,6 +19,9 @@ export const deviceSession = (vault: Vault, device: string, until: Instant): str
 export const deskSession = (vault: Vault, person: PersonId, desk: string, until: Instant): string =>
   signed(vault, ['desk', person, desk, until])
 
+/** Whether an account is one that we gave a browser ourselves, and not WeChat’s. */
+export const isBrowser = (account: string): boolean => account.startsWith('device:')
+
 /** The words of a session that we signed ourselves and that is not over; undefined for any other. */
 function wordsOf(vault: Vault, session: string, now: Instant): string[] | undefined {
   const at = Math.max(session.lastIndexOf('~'), 0)

@@ -7,6 +7,7 @@ import { codeRead, codeSpelt } from '../../domain/people/rules-invitation'
 import type { Ask } from '../kit/admit'
 import { accountOf } from '../kit/ask'
 import type { People, PeopleHandlers } from './shelf'
+import { guessed } from './steps-guess'
 import { readRegister, SURELY_OVER, takeOffice, writeRegister, type Register } from './steps-office'
 import { recordFields } from './steps-record'
 
@@ -103,9 +104,12 @@ export const firstHandlers = (people: People): PeopleHandlers<'firstCode' | 'bec
     // A desk page has no account of its own: who signed it in is somebody already.
     if (ask.desk !== undefined) return alreadyLinked()
     const account = accountOf(ask)
-    const used = (await readRegister(people.store)).first?.person
-    if (ask.caller && ask.caller.id !== used) return alreadyLinked()
-    const first = await claim(people, ask, account)
-    return first ? comeIn(people, ask, first) : invalid()
+    const { first: used, code } = await readRegister(people.store)
+    if (ask.caller && ask.caller.id !== used?.person) return alreadyLinked()
+    // Whoever cannot get in because strangers guessed has another one printed: that one nobody has guessed at.
+    return guessed(people, ask, `first code ${code?.tag ?? ''}`, async () => {
+      const first = await claim(people, ask, account)
+      return first ? comeIn(people, ask, first) : invalid()
+    })
   },
 })

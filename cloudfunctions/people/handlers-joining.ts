@@ -8,6 +8,7 @@ import type { Ask } from '../kit/admit'
 import { personOf, subjectOf } from '../kit/ask'
 import type { People, PeopleHandlers } from './shelf'
 import { amend } from './steps-amend'
+import { guessed } from './steps-guess'
 import { take } from './steps-take'
 import { withConsent } from './steps-tie'
 import type { InvitationRow } from './store-rows'
@@ -52,6 +53,18 @@ async function join(people: People, code: InvitationRow, { ask, elder }: { ask: 
   return tie?.state === 'agreed' ? { elderId: elder.id, name: elder.name } : invalid()
 }
 
+/** Joins with a code that may be right. */
+async function joinWith(people: People, ask: Join) {
+  const caller = personOf(ask)
+  const code = await people.store.invitation(people.vault.tag(codeRead(ask.input.code), 'family'))
+  const elder = await whoGave(people, code, ask)
+  if (!code || !elder) return invalid()
+  const begun = code.usedBy === caller.id
+  const no = begun ? undefined : inTheWay(caller, elder, ask)
+  if (no) return no
+  return (await take(people.store, code, caller.id, ask.now)) ? join(people, code, { ask, elder }) : invalid()
+}
+
 /** The code an elder gives to one of his family, and its use. */
 export const joiningHandlers = (people: People): PeopleHandlers<'familyCode' | 'joinFamily'> => ({
   async familyCode(ask) {
@@ -64,16 +77,5 @@ export const joiningHandlers = (people: People): PeopleHandlers<'familyCode' | '
     await store.addInvitation({ _id, kind: 'help', person, by, at: ask.now, until })
     return { code, until: (await store.invitation(_id))?.until ?? until }
   },
-  async joinFamily(ask) {
-    const caller = personOf(ask)
-    const code = await people.store.invitation(people.vault.tag(codeRead(ask.input.code), 'family'))
-    const elder = await whoGave(people, code, ask)
-    if (!code || !elder) return invalid()
-    const begun = code.usedBy === caller.id
-    const no = begun ? undefined : inTheWay(caller, elder, ask)
-    if (no) return no
-    return (await take(people.store, code, caller.id, ask.now))
-      ? join(people, code, { ask, elder })
-      : invalid()
-  },
+  joinFamily: ask => guessed(people, ask, 'family code', () => joinWith(people, ask)),
 })

@@ -4,6 +4,7 @@ import type { Ask } from '../kit/admit'
 import { accountOf, subjectOf } from '../kit/ask'
 import type { People, PeopleHandlers } from './shelf'
 import { amend } from './steps-amend'
+import { guessed } from './steps-guess'
 import { take } from './steps-take'
 import type { InvitationRow } from './store-rows'
 
@@ -45,6 +46,19 @@ async function tie(tools: Tools, invitation: InvitationRow, account: string, ask
   return bound
 }
 
+/** Ties an account with a code that may be right. */
+async function acceptWith(tools: Tools, ask: Ask<{ code: string }>) {
+  const { store, vault } = tools
+  const account = accountOf(ask)
+  const id = vault.tag(codeRead(ask.input.code), 'invitation')
+  const known = await store.invitation(id)
+  if (!known || known.kind || !mayUse(known, account, ask.now)) return refuse('people.invitation-invalid')
+  if (ask.caller) return ask.caller.id === known.person ? { personId: known.person } : alreadyLinked()
+  return (await take(store, known, account, ask.now))
+    ? tie(tools, known, account, ask)
+    : refuse('people.invitation-invalid')
+}
+
 /** How a WeChat account becomes a person of the roster, and ceases to be. */
 export const linkingHandlers = (tools: Tools): PeopleHandlers<'invite' | 'accept' | 'unlink'> => ({
   async invite(ask) {
@@ -63,15 +77,7 @@ export const linkingHandlers = (tools: Tools): PeopleHandlers<'invite' | 'accept
   async accept(ask) {
     // A desk page has no account of its own: who signed it in is somebody already.
     if (ask.desk !== undefined) return alreadyLinked()
-    const { store, vault } = tools
-    const account = accountOf(ask)
-    const id = vault.tag(codeRead(ask.input.code), 'invitation')
-    const known = await store.invitation(id)
-    if (!known || known.kind || !mayUse(known, account, ask.now)) return refuse('people.invitation-invalid')
-    if (ask.caller) return ask.caller.id === known.person ? { personId: known.person } : alreadyLinked()
-    return (await take(store, known, account, ask.now))
-      ? tie(tools, known, account, ask)
-      : refuse('people.invitation-invalid')
+    return guessed(tools, ask, 'invitation', () => acceptWith(tools, ask))
   },
   async unlink(ask) {
     const deed = { did: 'unlinked' as const, channel: ask.input.channel }

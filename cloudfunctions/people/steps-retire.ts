@@ -108,6 +108,7 @@ export async function retirePortion(
     store.removeDeeds(keptSince('deeds', now)),
     store.removeInvitations(keptSince('invitations', now)),
     store.removeDesks(keptSince('desks', now)),
+    store.removeGuesses(keptSince('guesses', now)),
     retireUndo(shelf, now),
     retireMerges(shelf, now),
     retireHolds(shelf, now),

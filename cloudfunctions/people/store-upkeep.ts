@@ -3,6 +3,7 @@ import type { Instant } from '../../domain/kernel/time'
 import type { Collection, Database, Row, Where } from '../kit/database'
 import type { PersonRow } from '../kit/person-row'
 import type { AccountRow, DeedRow, DeskRow, InvitationRow, LookRow, MergeRow } from './store-rows'
+import type { GuessRow } from './store-guesses'
 
 /** So many rows are looked at in one call. */
 export const PORTION = 100
@@ -43,6 +44,8 @@ function kept(db: Database) {
       removeSome(db.collection<InvitationRow>('invitations'), { until: { below: before } }),
     removeDesks: (before: Instant) =>
       removeSome(db.collection<DeskRow>('desks'), { until: { below: before } }),
+    removeGuesses: (before: Instant) =>
+      removeSome(db.collection<GuessRow>('guesses'), { until: { below: before } }),
     /** Deeds from before a moment that hold an undo text. */
     undoableBefore: (keys: readonly string[], before: Instant) =>
       deeds.some([{ sealedWith: { in: keys }, at: { below: before } }], { limit: PORTION }),

@@ -4,6 +4,7 @@ import type { Change, Collection, Database, Row, Where } from '../kit/database'
 import type { PersonRow } from '../kit/person-row'
 import { importStore } from './store-imports'
 import { family } from './store-family'
+import { guessShelf } from './store-guesses'
 import { ownRecords } from './store-self'
 import type { AccountRow, CommunityRow, DeedRow, HouseholdRow, InvitationRow, LookRow } from './store-rows'
 import { staffShelf } from './store-staff'
@@ -89,6 +90,7 @@ export function openPeopleStore(db: Database) {
     ...staffShelf(db),
     ...ownRecords(db),
     ...family(db),
+    ...guessShelf(db),
     ...importStore(db),
     ...trust(db),
     ...upkeep(db),

@@ -44,6 +44,11 @@ export const retention = {
     from: 'the end of the QR code; the session itself stands on the record',
     source: 'our own rule: a QR code is good for three minutes',
   },
+  guesses: {
+    days: 1,
+    from: 'the end of the quarter of an hour in which wrong codes are remembered',
+    source: 'our own rule: they are needed no longer than that',
+  },
   holds: {
     days: 1,
     from: 'the hold of an account by a registration that was never finished',

@@ -1,6 +1,6 @@
 import type { familyActions } from '../../domain/people/contract-family'
 import type { Hamlet, Name } from './hamlet'
-import { guest, wish, type Scenes } from './scene'
+import { aGuess, guest, wish, type Scenes } from './scene'
 
 const pair = ({ id }: Hamlet, elder: Name, helper: Name) => ({ elderId: id(elder), helperId: id(helper) })
 const lu = { name: '陆守义', phone: '19908003061', call: '爸爸' }
@@ -42,7 +42,7 @@ export const familyScenes: Scenes<typeof familyActions> = {
         const code = codeOf(await hamlet.as('shen', 'familyCode', { elderId: hamlet.id('shen') }))
         return { code, call: '阿姨' }
       },
-      { leaves: taken },
+      { leaves: { ...taken, ...aGuess } },
     ),
   ],
   recordHelper: [wish('ho', hamlet => ({ ...pair(hamlet, 'lu', 'min'), call: '爸爸', how: 'oral' }))],
@@ -54,7 +54,7 @@ export const familyScenes: Scenes<typeof familyActions> = {
   invite: [wish('ho', ({ id }) => ({ personId: id('han') }))],
   accept: [
     guest(async ({ as, id }) => ({ code: codeOf(await as('ho', 'invite', { personId: id('han') })) }), {
-      leaves: { ...taken, ...stray },
+      leaves: { ...taken, ...stray, ...aGuess },
     }),
   ],
   unlink: [

@@ -1,6 +1,6 @@
 import type { trustActions } from '../../domain/people/contract-trust'
 import { places, type Hamlet } from './hamlet'
-import { guest, wish, type Scenes } from './scene'
+import { aGuess, guest, wish, type Scenes } from './scene'
 import { community } from './village'
 
 const office = { communityId: community, communityName: '梧桐里社区', officePhone: '8800 1234' }
@@ -62,7 +62,7 @@ export const trustScenes: Scenes<typeof trustActions> = {
         const { code } = (await as('platform', 'firstCode', {})) as { code: string }
         return { ...office, code, name: '郭秀兰' }
       },
-      { leaves: firstHalf },
+      { leaves: { ...firstHalf, ...aGuess } },
     ),
   ],
   openDevice: 'reads',
