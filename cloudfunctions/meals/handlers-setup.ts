@@ -7,7 +7,9 @@ import { policyTemplates } from '../../domain/meals/policy-templates'
 import type { Handlers } from '../kit/serve'
 import { finishServing, type Eater } from './steps-serving'
 import type { Shelf } from './shelf'
-import type { SittingRow } from './store'
+import { finishScans } from './steps-scans'
+import { settleWindows } from './steps-quota'
+import { servedId, type SittingRow } from './store'
 
 /** How far back the clock looks for check-ins that were cut short. */
 const LOOK_BACK_DAYS = 2
@@ -22,13 +24,16 @@ function termsOf(template: string | undefined) {
 const eatersIn = (ids: readonly string[], persons: readonly Person[]): Eater[] =>
   ids.flatMap(id => persons.filter(person => goesBy(person, id)).map(diner => ({ id, diner })))
 
-type SetupShelf = Pick<Shelf, 'store' | 'quotas' | 'directory'>
+type SetupShelf = Pick<Shelf, 'store' | 'quotas' | 'directory' | 'scans' | 'tickets'>
 
 /** Writes the rows of served meals that a killed call left unwritten at one sitting; answers how many. */
-async function finishSitting({ store, quotas, directory }: SetupShelf, sitting: SittingRow): Promise<number> {
-  const written = new Set((await store.servedAt(sitting._id)).map(row => row.person))
+async function finishSitting(
+  { store, quotas, directory }: Omit<SetupShelf, 'scans' | 'tickets'>,
+  sitting: SittingRow,
+): Promise<number> {
+  const written = new Map((await store.servedAt(sitting._id)).map(row => [row._id, row.collectedAt]))
   const missing = Object.entries(sitting.by).flatMap(([id, seat]) =>
-    seat.collectedAt !== undefined && !written.has(id) ? [id] : [],
+    seat.collectedAt !== undefined && written.get(servedId(sitting._id, id)) !== seat.collectedAt ? [id] : [],
   )
   const eaters = eatersIn(missing, await directory.several(missing))
   const ends = await Promise.all(eaters.map(eater => finishServing({ store, quotas }, sitting, eater)))
@@ -59,9 +64,9 @@ export function setupHandlers(
         days.flatMap(day => meals.map(meal => sittingIdOf(_id, day, meal))),
       )
       const sittings = ids.length === 0 ? [] : await store.wholeSittings(ids)
-      let finished = 0
+      let finished = await finishScans(shelf)
       for (const sitting of sittings) finished += await finishSitting(shelf, sitting)
-      return { looked: sittings.length, finished }
+      return { looked: sittings.length, finished: finished + (await settleWindows(shelf)) }
     },
   }
 }

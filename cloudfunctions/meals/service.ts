@@ -8,10 +8,12 @@ import { kitchenHandlers } from './handlers-kitchen'
 import { keptHandlers } from './handlers-kept'
 import { leavingHandlers } from './handlers-leaving'
 import { menuHandlers } from './handlers-menu'
+import { offlineHandlers } from './handlers-offline'
 import { setupHandlers } from './handlers-setup'
 import { mealsStore } from './store'
 import { heldStore } from './store-held'
 import { quotaStore } from './store-quota'
+import { scanStore } from './store-scans'
 import { ticketsOf } from './steps-tickets'
 
 /** The canteen: what is on, who eats, who came, how much to cook. */
@@ -20,6 +22,7 @@ export function mealsService(tools: StoreTools): Service {
     store: mealsStore(tools.db),
     held: heldStore(tools.db),
     quotas: quotaStore(tools.db),
+    scans: scanStore(tools.db),
     tickets: ticketsOf(tools.vault),
     directory: tools.directory,
   }
@@ -30,6 +33,7 @@ export function mealsService(tools: StoreTools): Service {
     ...kitchenHandlers(shelf.store),
     ...importHandlers(shelf.store),
     ...setupHandlers(shelf),
+    ...offlineHandlers(shelf, tools.vault),
     ...keptHandlers(shelf.held),
     ...leavingHandlers(shelf),
   }

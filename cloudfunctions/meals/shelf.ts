@@ -3,12 +3,14 @@ import type { Tickets } from './steps-tickets'
 import type { MealsStore } from './store'
 import type { HeldStore } from './store-held'
 import type { QuotaStore } from './store-quota'
+import type { ScanStore } from './store-scans'
 
 /** What the handlers of this service work with. */
 export interface Shelf {
   store: MealsStore
   held: HeldStore
   quotas: QuotaStore
+  scans: ScanStore
   tickets: Tickets
   directory: Directory
 }

@@ -61,7 +61,7 @@ test('the subsidy of the day goes to one meal only, whichever canteen asks', asy
     canteen.as('pzhou00002', 'checkIn', { sittingId: there, found: { personId: shen } }),
   ])) as { price: { subsidyFen: number } }[]
   expect([a!.price.subsidyFen, b!.price.subsidyFen].sort()).toEqual([0, 500])
-  expect(rows<QuotaRow>('quotas')).toMatchObject([{ used: 1 }])
+  expect(rows<QuotaRow>('quotas')).toMatchObject([{ used: 2 }])
 })
 
 test('a check-in that was cut short after the first write is finished by the clock, once', async () => {

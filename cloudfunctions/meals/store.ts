@@ -12,7 +12,10 @@ export type SittingRow = Sitting & SeatsRow<MealSeat>
 
 export type CanteenRow = Canteen & Row
 
-/** A meal that was served: written once, never changed. */
+/**
+ * A meal that was served. It is written once; what a counter without net hands in later may only say that it was earlier,
+ * and that gives or takes its use of a quota.
+ */
 export interface ServedRow extends Row {
   sitting: SittingId
   canteen: PlaceId
@@ -30,6 +33,12 @@ export interface ServedRow extends Row {
   policy: string
   because: string
   collectedAt: Instant
+  /** Served to somebody who held no place: he had given it back, or never had one. */
+  beyond?: 'cancelled' | 'unbooked'
+  /** What the policy takes over while the quota is his; what it does take over is in `subsidyFen` and `layers`. */
+  entitled?: { subsidyFen: Fen; layers: { payer: string; fen: Fen }[] }
+  /** How many changes of the quota's windows its subsidy was decided by: what knows less does not overwrite it. */
+  turn?: number
 }
 
 const PUBLIC = ['canteen', 'place', 'day', 'meal', 'opens', 'shuts', 'dayKind', 'ways', 'sets', 'terms']
@@ -45,6 +54,9 @@ export const shownTo = (people: readonly PersonId[]): string[] => [
 
 /** A meal is served once: the id of its row follows from the sitting and the person. */
 export const servedId = (sitting: SittingId, person: PersonId): string => `served:${sitting}:${person}`
+/** Beyond the books it is served once more at most, whatever he holds. */
+export const beyondId = (sitting: SittingId, person: PersonId): string =>
+  `${servedId(sitting, person)}:beyond`
 
 const mealOrder = ({ day, meal }: SittingRow) => `${day} ${meals.indexOf(meal)}`
 /** Breakfast before lunch before dinner, day by day. */
@@ -67,6 +79,8 @@ export function mealsStore(db: Database) {
 
     /** One sitting with everybody in it, for those who serve it. */
     wholeSitting: async (id: SittingId) => (await sittings.some([{ _id: id }], { limit: 1 }))[0],
+    hasSitting: async (id: SittingId) =>
+      (await sittings.some([{ _id: id }], { limit: 1, fields: ['day'] })).length > 0,
     wholeSittings: async (ids: readonly SittingId[]) =>
       (await sittings.some([{ _id: { in: [...ids] } }], { limit: ids.length })).sort(byDay),
 
@@ -80,9 +94,12 @@ export function mealsStore(db: Database) {
     allCanteens: () => canteens.some([{ _id: { present: true } }], { limit: 1000 }),
 
     addServed: (row: ServedRow) => served.add(row),
+    changeServed: served.change,
+    served: async (id: string) => (await served.some([{ _id: id }], { limit: 1 }))[0],
     servedTo: async (id: SittingId, person: PersonId) =>
       (await served.some([{ _id: servedId(id, person) }], { limit: 1 }))[0],
-    servedAt: (id: SittingId) => served.some([{ sitting: id }], { limit: 1000, fields: ['person'] }),
+    servedAt: (id: SittingId) =>
+      served.some([{ sitting: id }], { limit: 1000, fields: ['collectedAt', 'because'] }),
   }
 }
 

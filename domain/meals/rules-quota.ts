@@ -1,4 +1,4 @@
-import { addDays, weekdayOf, type Day } from '../kernel/time'
+import { addDays, weekdayOf, type Day, type Instant } from '../kernel/time'
 import type { Meal } from './ids'
 import type { QuotaPeriod } from './policy'
 
@@ -17,4 +17,18 @@ export function quotaWindow(period: QuotaPeriod, day: Day, meal: Meal): string {
     case 'month':
       return `month:${day.slice(0, 7)}`
   }
+}
+
+/** Who asked for a use of a window, by the name of the served meal, and when it was collected. */
+export type Claims = Readonly<Record<string, Instant>>
+
+/**
+ * Whether a meal is among the first `max` that claim a window; of two in one millisecond the name decides. It follows from
+ * the claims alone, so it does not matter in which order they became known.
+ */
+export function isAmongFirst(claims: Claims, meal: string, max: number): boolean {
+  const mine = claims[meal]
+  if (mine === undefined) return false
+  const before = Object.entries(claims).filter(([name, at]) => at < mine || (at === mine && name < meal))
+  return before.length < max
 }

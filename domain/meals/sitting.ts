@@ -16,6 +16,8 @@ export interface MealSeat extends Seat {
   building: string
   bookedBy: { id: PersonId; name: string; channel: Channel }
   collectedAt?: Instant
+  /** Noted by a counter without net, and handed in later. */
+  carried?: true
   said?: Said
   calls?: number
 }

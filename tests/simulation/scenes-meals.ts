@@ -1,6 +1,6 @@
 import { addDays, instantOf } from '../../domain/kernel/time'
 import type { MealsContract } from '../../domain/meals/contract'
-import { dinner, FRIDAY, kitchen, lunch, menu, type Hamlet } from './hamlet'
+import { dinner, FRIDAY, kitchen, lunch, menu, type Hamlet, type Name } from './hamlet'
 import { wish, type Scenes } from './scene'
 import { canteen, community } from './village'
 
@@ -17,6 +17,26 @@ async function booked(hamlet: Hamlet, sittingId = lunch) {
 
 const noon = ({ house }: Hamlet) => house.time.runUntil(instantOf(FRIDAY, '11:10'))
 const tomorrow = menu.map(({ line, cells }) => ({ line, cells: { ...cells, 日期: addDays(FRIDAY, 1) } }))
+
+/** Shen books, the counter takes its list and notes without net that these were served. */
+async function uploaded(hamlet: Hamlet, served: readonly Name[]) {
+  await booked(hamlet)
+  await noon(hamlet)
+  const taken = await hamlet.as('zhou', 'takeList', { sittingId: lunch }, 'meals')
+  // The service's own contract promises a list.
+  const { takenAt, stamp } = (taken as { list: { takenAt: number; stamp: string } }).list
+  const scans = served.map((name, at) => ({
+    nonce: String(at).padStart(32, 'ab'),
+    seq: at,
+    by: { personId: hamlet.id(name) },
+    told: 'given' as const,
+    at: takenAt + 60_000 * at,
+    ahead: 0,
+    list: { takenAt, stamp },
+  }))
+  await hamlet.house.time.runUntil(takenAt + 1_200_000)
+  return { sittingId: lunch, device: 'counter01', scans }
+}
 
 const counted = { 'what the killed call took in is unchanged for the repeat': /: answered .*unchanged/ }
 
@@ -51,6 +71,11 @@ export const mealsScenes: Scenes<MealsContract> = {
       await noon(hamlet)
       return { ...meal(hamlet), said: 'no-answer' }
     }),
+  ],
+  takeList: 'reads',
+  uploadScans: [
+    wish('zhou', hamlet => uploaded(hamlet, ['shen'])),
+    wish('zhou', hamlet => uploaded(hamlet, ['shen', 'gui', 'shen'])),
   ],
   kitchen: 'reads',
   board: 'reads',

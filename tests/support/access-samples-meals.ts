@@ -1,3 +1,4 @@
+import { instantOf } from '../../domain/kernel/time'
 import type { MealsContract } from '../../domain/meals/contract'
 import type { About, Samples } from './access-wish'
 import { FRIDAY } from './world'
@@ -8,6 +9,16 @@ const seen = { set: 'A', portions: 1, code: '1234' }
 const meal = (about: About) => ({ sittingId: lunch(about), personId: about.person })
 const wish = (about: About) =>
   ({ ...meal(about), set: 'A', portions: 1, way: 'dine-in', channel: 'wechat' }) as const
+
+const scanOf = ({ person }: About) => ({
+  nonce: '0123456789abcdef0123456789abcdef',
+  seq: 1,
+  by: { personId: person },
+  told: 'given' as const,
+  at: instantOf(FRIDAY, '11:10'),
+  ahead: 0,
+  list: { takenAt: instantOf(FRIDAY, '10:50'), stamp: 'abcdefghijklmnopqrstuvwxyz' },
+})
 
 /** A valid wish of every action of the canteen. */
 export const mealsSamples: Samples<MealsContract> = {
@@ -20,6 +31,8 @@ export const mealsSamples: Samples<MealsContract> = {
   counter: about => ({ sittingId: lunch(about) }),
   checkIn: about => ({ sittingId: lunch(about), found: { personId: about.person } }),
   noteCall: about => ({ ...meal(about), said: 'no-answer' }),
+  takeList: about => ({ sittingId: lunch(about) }),
+  uploadScans: about => ({ sittingId: lunch(about), device: 'counter01', scans: [scanOf(about)] }),
   kitchen: about => ({ sittingId: lunch(about) }),
   board: about => ({ canteenId: canteen(about) }),
   importMenu: about => ({ canteenId: canteen(about), rows: [], apply: true }),
