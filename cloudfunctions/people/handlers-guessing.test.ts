@@ -24,12 +24,11 @@ async function withoutPhone(id: string) {
   await world.db.collection('persons').change(id, {}, { account: { drop: true } })
 }
 
-const dataOf = <T>(reply: unknown) => (reply as { data: T }).data
-const invited = async (id = han) =>
-  dataOf<{ code: string }>(await ask(people, manager, 'invite', { personId: id })).code
-const familyCode = async () =>
-  dataOf<{ code: string }>(await ask(people, shen, 'familyCode', { elderId: shen })).code
-const printed = async () => dataOf<{ code: string }>(await ask(people, 'timer', 'firstCode', {})).code
+// The service's own contract promises a code.
+const codeIn = (reply: unknown) => (reply as { data: { code: string } }).data.code
+const invited = async (id = han) => codeIn(await ask(people, manager, 'invite', { personId: id }))
+const familyCode = async () => codeIn(await ask(people, shen, 'familyCode', { elderId: shen }))
+const printed = async () => codeIn(await ask(people, 'timer', 'firstCode', {}))
 
 const LETTERS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
 /** A code that nobody was given. */
