@@ -15,6 +15,8 @@ export interface Ask<I> {
   caller: Person | undefined
   /** The fingerprint of the caller's account; absent for the platform and for a desk. */
   account: string | undefined
+  /** The account itself, as the platform named it, to be sealed and written to; never stored as it is. */
+  sender?: string
   /** Whether that account is one that we gave a browser ourselves: such accounts cost nothing. */
   browser?: boolean
   /** The desk page the call came from; absent for a phone. */
@@ -69,8 +71,11 @@ export async function admit(
 }
 
 /** Which account or which desk the call came from. */
-const from = (caller: Caller, directory: Directory): Pick<Ask<unknown>, 'account' | 'browser' | 'desk'> => ({
+const from = (
+  caller: Caller,
+  directory: Directory,
+): Pick<Ask<unknown>, 'account' | 'browser' | 'desk' | 'sender'> => ({
   account: caller.kind === 'account' ? directory.accountTag(caller.account) : undefined,
-  browser: caller.kind === 'account' && isBrowser(caller.account),
+  ...(caller.kind === 'account' && { sender: caller.account, browser: isBrowser(caller.account) }),
   desk: caller.kind === 'desk' ? caller.desk : undefined,
 })

@@ -29,9 +29,16 @@ export type Where = Record<string, Scalar | Test>
 /** What happens to a field path; a plain value always replaces the whole field. */
 export type Change = Record<string, { set: unknown } | { inc: number } | { drop: true }>
 
+/** How many rows, which fields of them, and by which field the newest come first. */
+export interface Page {
+  limit: number
+  fields?: readonly string[]
+  newest?: string
+}
+
 export interface Collection<T extends Row> {
-  /** The first row that meets any of the conditions' groups. */
-  some: (any: readonly Where[], page: { limit: number; fields?: readonly string[] }) => Promise<T[]>
+  /** The first rows that meet any of the conditions' groups. */
+  some: (any: readonly Where[], page: Page) => Promise<T[]>
   /** Adds a row with a chosen id; `exists` when that id is taken, so doing it twice writes it once. */
   add: (row: T) => Promise<'added' | 'exists'>
   /** Adds many rows in one call, at most a hundred; after `exists` some of them may be written and some not. */
@@ -131,12 +138,13 @@ function collectionOf<T extends Row>(sdk: Sdk, name: string, wait: Wait): Collec
   const one = (id: string, where: Where) => table().where(whereOf(command, { ...where, _id: id }))
   const insert = (rows: readonly T[]) => addTo(table(), rows, wait)
   return {
-    async some(any, { limit, fields }) {
+    async some(any, { limit, fields, newest }) {
       if (any.length === 0 || any.some(where => Object.keys(where).length === 0))
         throw new Error('a query without conditions')
       const groups = any.map(where => whereOf(command, where))
       const condition = groups.length === 1 ? { ...groups[0] } : command.or(groups)
-      const query = table().where(condition).limit(limit)
+      const all = table().where(condition).limit(limit)
+      const query = newest === undefined ? all : all.orderBy(mustBePath(newest), 'desc')
       const shown = fields
         ? query.field(Object.fromEntries(fields.map(path => [mustBePath(path), true])))
         : query

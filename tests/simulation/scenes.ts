@@ -19,7 +19,7 @@ const scenes: All = {
     ...trustScenes,
   },
   meals: mealsScenes,
-  clock: { tick: 'reads' },
+  clock: { tick: 'reads', jobs: 'reads' },
 }
 
 export const scenesOf = (service: string, action: string): readonly Scene<unknown>[] | 'reads' | undefined =>
