@@ -74,24 +74,22 @@ function wrongSums({ _id, pools, by }: StoredSitting): string[] {
 /** Told that all was taken: then at some moment of the call so much may have been taken. */
 function wrongSoldOut(all: readonly Told[], sittings: ReadonlyMap<string, StoredSitting>): string[] {
   const refused = all.filter(({ refused, did }) => refused === 'meals.sold-out' && did === 'book')
+  const taking = [...grouped(all.filter(mayTake))]
   return refused.flatMap(told => {
     const cap = sittings.get(told.sitting)?.pools[told.set]?.cap ?? 0
-    const others = grouped(
-      all.filter(one => one.sitting === told.sitting && one.person !== told.person && one.did !== 'see'),
-    )
-    const most = [...others.values()].reduce((sum, group) => sum + mostHeld(group, told), 0)
+    const others = taking.filter(([pair]) => pair.startsWith(`${told.sitting} `) && pair !== pairOf(told))
+    const most = others.reduce((sum, [, group]) => sum + mostHeld(group, told), 0)
     return most + told.n > cap
       ? []
       : [`${pairOf(told)}: told that ${told.set} is sold out, at most ${most} of ${cap} were`]
   })
 }
 
+const mayTake = ({ did, refused }: Told) => (did === 'book' || did === 'change') && refused === undefined
+
 /** The most that one person may have held of a set while a call was under way. */
 function mostHeld(group: readonly Told[], during: Told): number {
-  const wishes = group.filter(
-    one =>
-      one.set === during.set && (one.did === 'book' || one.did === 'change') && one.refused === undefined,
-  )
+  const wishes = group.filter(one => one.set === during.set)
   return Math.max(0, ...wishes.filter(one => one.start <= during.end).map(({ n }) => n))
 }
 

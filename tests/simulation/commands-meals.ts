@@ -1,5 +1,8 @@
+import { clockOf, dayOf } from '../../domain/kernel/time'
 import { sittingIdOf } from '../../domain/meals/ids'
 import type { BookingView } from '../../domain/meals/views'
+import { nowThere } from '../../src/lib/look'
+import { accountOf } from './house'
 import type { Command, Scene } from './part'
 import type { Told } from './told'
 import { canteen, type Somebody } from './village'
@@ -7,11 +10,30 @@ import { canteen, type Somebody } from './village'
 /** An act, and where to write what was told in it. */
 type Spoken = Scene & { tell: (told: Told) => void }
 
-const pickSitting = ({ village, draw }: Scene) =>
-  sittingIdOf(canteen, draw.pick(village.days), draw.chance(0.7) ? 'lunch' : 'dinner')
+/** A sitting of any day; mostly one that is still ahead, because few people ask for yesterday's lunch. */
+function pickSitting({ village, draw, house }: Scene) {
+  const today = dayOf(house.time.now)
+  const ahead = village.days.filter(day => day >= today)
+  const days = ahead.length === 0 || draw.chance(0.1) ? village.days : ahead
+  return sittingIdOf(canteen, draw.pick(days), draw.chance(0.6) ? 'lunch' : 'dinner')
+}
+
+/** The sitting that is served about now, or another one by mistake. */
+function pickServed(scene: Scene) {
+  const { draw, house } = scene
+  if (draw.chance(0.2)) return pickSitting(scene)
+  const meal = clockOf(house.time.now) < '14:00' ? 'lunch' : 'dinner'
+  return sittingIdOf(canteen, dayOf(house.time.now), meal)
+}
+
+interface Actor {
+  who: Somebody
+  person: string
+  channel: string
+}
 
 /** Who acts, and for whom: himself, an elder of his family, or as staff for anybody. */
-function pickActor({ village, draw }: Scene): { who: Somebody; person: string; channel: string } {
+function pickActor({ village, draw }: Scene): Actor {
   const kind = draw.next()
   if (kind < 0.5) {
     const who = draw.pick(village.elders)
@@ -40,9 +62,9 @@ async function wish(
   scene: Spoken,
   { sitting, who, person }: MealWish,
   call: { action: string; input: object },
-  told: Pick<Told, 'did' | 'set' | 'n' | 'seen'>,
+  told: Pick<Told, 'did' | 'set' | 'n'>,
 ): Promise<void> {
-  const { start, end, data, refused } = await scene.ask(who, 'meals', call, told.did)
+  const { start, end, data, refused, stillUntil } = await scene.ask(who, 'meals', call, told.did)
   scene.tell({
     sitting,
     person,
@@ -52,21 +74,29 @@ async function wish(
     ...(data !== undefined && { ok: codeIn(data) }),
     ...(refused !== undefined && { refused }),
   })
+  // A no was true when it was said; a copy of the same wish that arrives later may be granted, once.
+  if (refused !== undefined && stillUntil > end)
+    scene.tell({ sitting, person, ...told, start: end, end: stillUntil })
 }
 
 /** What the phone is shown of bookings; the contract of the service promises these fields. */
 interface Shown {
-  sittings: { bookings: (BookingView & { sittingId: string })[] }[]
+  now: number
+  sittings: { id: string; closesAt: number; bookings: (BookingView & { sittingId: string })[] }[]
 }
 
-/** Looks what somebody holds at a sitting; what the phone then knows may be old when it is used. */
-async function look(scene: Spoken, { sitting, who, person }: MealWish): Promise<BookingView | undefined> {
+const bookedIn = ({ sittings }: Shown, sitting: string, person: string) =>
+  sittings
+    .flatMap(({ bookings }) => bookings)
+    .find(one => one.sittingId === sitting && one.personId === person)
+
+/** Asks what somebody holds, writes down what the phone was shown of one sitting, and gives all of it. */
+async function look(scene: Spoken, { who, person }: Actor, sitting: string): Promise<Shown | undefined> {
   const call = { action: 'mine', input: { personIds: [person] } }
   const { start, end, data } = await scene.ask(who, 'meals', call)
   if (data === undefined) return undefined
-  const known = (data as Shown).sittings
-    .flatMap(({ bookings }) => bookings)
-    .find(one => one.sittingId === sitting && one.personId === person)
+  const shown = data as Shown
+  const known = bookedIn(shown, sitting, person)
   const ok = known
     ? {
         live: true,
@@ -77,7 +107,7 @@ async function look(scene: Spoken, { sitting, who, person }: MealWish): Promise<
       }
     : {}
   scene.tell({ sitting, person, did: 'see', set: '', n: 0, start, end, ok })
-  return known
+  return shown
 }
 
 async function book(scene: Spoken): Promise<void> {
@@ -89,35 +119,48 @@ async function book(scene: Spoken): Promise<void> {
   await wish(scene, { sitting, who, person }, { action: 'book', input }, { did: 'book', set, n })
 }
 
+/** What the phone shows that one may still change, by its own clock running on since the answer. */
+function pickBooked(scene: Spoken, { who, person }: Actor, shown: Shown, savedAt: number) {
+  const here = scene.house.phones.clockOf(accountOf(who.account))
+  const now = nowThere({ data: shown, savedAt }, here)
+  const open = shown.sittings.filter(({ closesAt }) => closesAt > now || scene.draw.chance(0.1))
+  const booked = open
+    .flatMap(({ id }) => bookedIn(shown, id, person) ?? [])
+    .filter(one => one.state === 'booked')
+  return booked.length > 0 ? scene.draw.pick(booked) : undefined
+}
+
 /** Changes or gives back what the phone shows, after a while in which somebody else may act for the same person. */
 async function changeOrCancel(scene: Spoken): Promise<void> {
   const { draw, house } = scene
-  const [sitting, { who, person, channel }] = [pickSitting(scene), pickActor(scene)]
-  const about = { sitting, who, person }
-  const known = channel === 'wechat' ? await look(scene, about) : undefined
-  if (known?.state !== 'booked') return
-  await house.time.wait(draw.int(100, 20_000))
-  const { set, portions: n, code } = known
+  const [wanted, actor] = [pickSitting(scene), pickActor(scene)]
+  if (actor.channel !== 'wechat') return
+  const shown = await look(scene, actor, wanted)
+  const savedAt = house.phones.clockOf(accountOf(actor.who.account))
+  await house.time.wait(draw.chance(0.2) ? draw.int(60_000, 1_800_000) : draw.int(100, 20_000))
+  const known = shown && pickBooked(scene, actor, shown, savedAt)
+  if (!known) return
+  const { sittingId: sitting, set, portions: n, code } = known
+  const { person, channel } = actor
+  const about = { ...actor, sitting }
   const input = { sittingId: sitting, personId: person, seen: { set, portions: n, code }, channel }
-  const seen = { set, n, code }
-  if (draw.chance(0.5))
-    return wish(scene, about, { action: 'cancel', input }, { did: 'cancel', set, n, seen })
+  if (draw.chance(0.5)) return wish(scene, about, { action: 'cancel', input }, { did: 'cancel', set, n })
   const next = { set: sitting.endsWith('dinner') || draw.chance(0.5) ? 'A' : 'B', n: draw.int(1, 3) }
   const change = { ...input, set: next.set, portions: next.n, way: 'dine-in' }
-  return wish(scene, about, { action: 'change', input: change }, { did: 'change', ...next, seen })
+  return wish(scene, about, { action: 'change', input: change }, { did: 'change', ...next })
 }
 
 async function collect(scene: Spoken): Promise<void> {
   const { village, draw } = scene
-  const [sitting, who, person] = [pickSitting(scene), draw.pick(village.staff), draw.pick(village.elders).id]
+  const [sitting, who, person] = [pickServed(scene), draw.pick(village.staff), draw.pick(village.elders).id]
   const input = { sittingId: sitting, found: { personId: person } }
   const told = { did: 'collect' as const, set: '', n: 0 }
   await wish(scene, { sitting, who, person }, { action: 'checkIn', input }, told)
 }
 
 async function see(scene: Spoken): Promise<void> {
-  const [sitting, { who, person, channel }] = [pickSitting(scene), pickActor(scene)]
-  if (channel === 'wechat') await look(scene, { sitting, who, person })
+  const [sitting, actor] = [pickSitting(scene), pickActor(scene)]
+  if (actor.channel === 'wechat') await look(scene, actor, sitting)
 }
 
 async function staffLook(scene: Scene): Promise<void> {

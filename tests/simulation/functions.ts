@@ -31,13 +31,31 @@ const TIME_LIMIT = 20_000
 /** The SDK gives a call up after so long, whether it had its effect or not. */
 const SDK_PATIENCE = 10_000
 
+const BUSY = JSON.stringify({ code: 'DATABASE_REQUEST_FAILED', message: 'Write conflict, or too busy.' })
+
 const timedOut = () => Object.assign(new Error('request timeout'), { code: 'ESOCKETTIMEDOUT' })
+
+/** What becomes of one call to the database; a slow one may take its effect when the SDK has long given it up. */
+function luckOf(draw: Random, faults: Faults) {
+  const slow = draw.chance(faults.databaseSlow) ? draw.int(2_000, SDK_PATIENCE * 2) : 0
+  return {
+    there: draw.int(1, 12) + (draw.chance(0.5) ? slow : 0),
+    back: draw.int(1, 12) + slow,
+    lostThere: draw.chance(faults.databaseLostThere),
+    lostBack: draw.chance(faults.databaseLostBack),
+    busy: draw.chance(faults.databaseBusy),
+  }
+}
 
 /** The platform that runs the functions: cut off at the time limit, killed between any two awaits, its database calls lost. */
 export class Functions {
   readonly services: Record<string, Service> = {}
   /** How many replies of the database came in all; what the enumeration of kills counts by. */
   replies = 0
+  /** Every message that was sent: to a function, or from a function to the database. */
+  messages = 0
+  /** Nothing can be reached from the first of these instants to the second. */
+  down = { from: Infinity, to: Infinity }
   private readonly runs = new AsyncLocalStorage<Run>()
   private count = 0
 
@@ -51,10 +69,29 @@ export class Functions {
   /** What a function takes for now: the true time, a little off. */
   readonly now = (): number => this.time.now + (this.runs.getStore()?.skew ?? 0)
 
+  get isDown(): boolean {
+    return this.time.now >= this.down.from && this.time.now < this.down.to
+  }
+
+  /** Has a function ask another one, over a line that may lose the question or the answer. */
+  async ask(name: string, call: Call, caller: Caller): Promise<unknown> {
+    const draw = this.runs.getStore()?.draw
+    const [lostThere, lostBack] = [
+      draw?.chance(this.faults.functionLostThere),
+      draw?.chance(this.faults.functionLostBack),
+    ]
+    const reply = lostThere ? undefined : await this.invoke(name, call, caller)
+    if (!lostThere && !lostBack) return reply
+    await this.time.wait(SDK_PATIENCE)
+    throw timedOut()
+  }
+
   /** Runs a function; throws when it was cut off or killed, and then nobody knows what it did. `kill`: after which reply. */
   invoke(name: string, call: Call, caller: Caller, kill?: Kill): Promise<unknown> {
     const service = this.services[name]
     if (!service) throw new Error(`no function ${name}`)
+    this.messages++
+    if (this.isDown) return Promise.reject(new Error('nothing can be reached'))
     const draw = randomFor('run', this.seed, ++this.count)
     const { killed, serverSkew } = this.faults
     const asking = this.runs.getStore()
@@ -88,34 +125,20 @@ export class Functions {
   readonly carry = (body: string): Promise<string> => {
     const run = this.runs.getStore()
     const draw = run?.draw ?? randomFor('outside', this.seed, ++this.count)
-    const { databaseLostThere, databaseLostBack, databaseSlow } = this.faults
-    const [there, back] = [draw.int(1, 12), draw.int(1, 12)]
-    const [lostThere, lostBack] = [draw.chance(databaseLostThere), draw.chance(databaseLostBack)]
-    const slow = draw.chance(databaseSlow) ? TIME_LIMIT + 5_000 : 0
+    const luck = luckOf(draw, this.faults)
     return new Promise((resolve, reject) => {
-      const give = (settle: () => void) => () => {
-        this.deliver(run, settle)
-      }
       if (run?.over) return
-      if (lostThere) {
-        this.time.after(
-          SDK_PATIENCE,
-          give(() => reject(timedOut())),
-        )
-        return
+      this.messages++
+      const later = (ms: number, settle: () => void) => {
+        this.time.after(ms, () => this.deliver(run, settle))
       }
-      this.time.after(there, async () => {
-        const reply = await this.answer(body)
-        if (lostBack || slow > 0)
-          this.time.after(
-            SDK_PATIENCE,
-            give(() => reject(timedOut())),
-          )
-        else
-          this.time.after(
-            back,
-            give(() => resolve(reply)),
-          )
+      const back = luck.there + luck.back
+      const gaveUp = back > SDK_PATIENCE || luck.lostThere || luck.lostBack
+      if (gaveUp) later(SDK_PATIENCE, () => reject(timedOut()))
+      if (luck.lostThere) return
+      this.time.after(luck.there, async () => {
+        const reply = luck.busy ? BUSY : await this.answer(body)
+        if (!gaveUp) later(luck.back, () => resolve(reply))
       })
     })
   }

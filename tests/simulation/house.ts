@@ -35,6 +35,8 @@ export interface House {
   arranged: number
   /** What services log; never what was said. */
   logs: string[]
+  /** Starts every function anew; what ran goes on in the old one. */
+  restart: () => void
   close: () => Promise<void>
 }
 
@@ -49,7 +51,7 @@ export async function openHouse(seed: number, start: number): Promise<House> {
   const functions = new Functions(time, body => cloud.answer(body), noFaults, seed)
   const giveBack = takeOverWire(cloud.url, functions.carry)
   const logs: string[] = []
-  const [db, vault] = [openDatabase(), openVault()]
+  const [db, vault] = [openDatabase(ms => time.wait(ms)), openVault()]
   const tools: StoreTools = {
     db,
     vault,
@@ -59,12 +61,15 @@ export async function openHouse(seed: number, start: number): Promise<House> {
     // Hundreds of people ask in one virtual minute, some of them many times; what limits do is tried where they are.
     limits: noLimits,
   }
-  const askFunction: AskFunction = (name, call) => functions.invoke(name, call, platform)
-  Object.assign(functions.services, {
-    meals: mealsService(tools),
-    people: peopleService(tools, askFunction),
-    clock: clockService(tools, askFunction),
-  })
+  const askFunction: AskFunction = (name, call) => functions.ask(name, call, platform)
+  const restart = () => {
+    Object.assign(functions.services, {
+      meals: mealsService(tools),
+      people: peopleService(tools, askFunction),
+      clock: clockService(tools, askFunction),
+    })
+  }
+  restart()
   return {
     seed,
     time,
@@ -74,6 +79,7 @@ export async function openHouse(seed: number, start: number): Promise<House> {
     phones: new Phones(time, functions, seed),
     arranged: 0,
     logs,
+    restart,
     close: async () => {
       giveBack()
       unseed()

@@ -4,8 +4,6 @@ import type { Told } from './told'
 export type Held = { set: string; n: number; code: string; collected: boolean } | null
 
 const sameCode = (a: string, b: string | undefined) => a === '?' || b === undefined || a === b
-const isSeen = (held: NonNullable<Held>, { seen }: Told) =>
-  seen === undefined || (held.set === seen.set && held.n === seen.n && sameCode(held.code, seen.code))
 
 /** Whether what the phone was shown is what was held. */
 function isShown(held: Held, { ok }: Told): boolean {
@@ -20,10 +18,11 @@ const fresh = ({ set, n, ok }: Told): Held => ({ set, n, code: ok?.code ?? '?', 
 const granted: Record<Told['did'], (held: Held, told: Told) => Held[]> = {
   book: (held, told) => (held ? [] : [fresh(told)]),
   change: (held, told) =>
-    held && !held.collected && isSeen(held, told) && sameCode(held.code, told.ok?.code)
+    held && !held.collected && sameCode(held.code, told.ok?.code)
       ? [{ ...held, set: told.set, n: told.n, code: told.ok?.code ?? held.code }]
       : [],
-  cancel: (held, told) => (held && !held.collected && isSeen(held, told) ? [null] : []),
+  // What the phone showed may be old: it was wished that nothing be held, whatever it was.
+  cancel: held => (held && !held.collected ? [null] : []),
   collect: (held, told) =>
     held && !held.collected && sameCode(held.code, told.ok?.code) ? [{ ...held, collected: true }] : [],
   see: (held, told) => (isShown(held, told) ? [held && { ...held, code: told.ok?.code ?? held.code }] : []),
@@ -33,7 +32,7 @@ const granted: Record<Told['did'], (held: Held, told: Told) => Held[]> = {
 const refusedWhile: Record<string, (held: Held, told: Told) => boolean> = {
   'meals.already-booked': held => held !== null,
   'meals.sold-out': (held, { did }) => did !== 'book' || held === null,
-  'meals.not-booked': (held, told) => held === null || !isSeen(held, told),
+  'meals.not-booked': held => held === null,
   'meals.already-collected': held => held?.collected === true,
 }
 

@@ -27,6 +27,8 @@ export interface Command {
 export interface Part {
   name: string
   commands: readonly Command[]
+  /** Lays down what this part needs besides the village, before anything fails. */
+  prepare?: (house: House, village: Village) => Promise<void>
   /** What is wrong, in words, once everything has settled; by a model of its own, with no rule of the product. */
   audit: (house: House) => string[]
   /** Everything that was told, in the order it was told; part of the fingerprint of a run. */

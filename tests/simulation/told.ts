@@ -7,8 +7,6 @@ export interface Told {
   did: 'book' | 'change' | 'cancel' | 'collect' | 'see'
   set: string
   n: number
-  /** What the asker believed to be booked, for a change or a cancellation. */
-  seen?: { set: string; n: number; code: string }
   start: number
   /** Infinity while nobody knows whether it still takes effect. */
   end: number
@@ -22,10 +20,12 @@ export interface Asked {
   end: number
   data?: unknown
   refused?: string
+  /** Until when a copy of the call may still be under way; a no was true, but the copy may yet be granted, once. */
+  stillUntil: number
 }
 
 /** How an answer ended: granted, refused, or unknown for ever. */
-export function endOf(answer: Answer<unknown>, now: number): Omit<Asked, 'start'> {
+export function endOf(answer: Answer<unknown>, now: number): Omit<Asked, 'start' | 'stillUntil'> {
   if (answer.ok) return { end: now, data: answer.data }
   return 'refusal' in answer ? { end: now, refused: answer.refusal.code } : { end: Infinity }
 }

@@ -41,7 +41,17 @@ const rowsOf = (names: readonly string[]) =>
     },
   }))
 
-const menuOf = (days: readonly Day[], draw: Random) =>
+/** How many portions there are of the two sets at noon and of the one in the evening. */
+interface Portions {
+  lunchA: readonly [number, number]
+  lunchB: readonly [number, number]
+  dinner: readonly [number, number]
+}
+/** So few that half the community goes without, and so many that nobody does. */
+const scarce: Portions = { lunchA: [2, 9], lunchB: [1, 5], dinner: [2, 8] }
+const plenty: Portions = { lunchA: [15, 40], lunchB: [6, 12], dinner: [12, 30] }
+
+const menuOf = (days: readonly Day[], { lunchA, lunchB, dinner }: Portions, draw: Random) =>
   days
     .flatMap(day => [
       {
@@ -50,7 +60,7 @@ const menuOf = (days: readonly Day[], draw: Random) =>
         套餐: 'A',
         菜品: '番茄炖牛腩 小白菜',
         '价格(元)': '12',
-        份数: String(draw.int(2, 9)),
+        份数: String(draw.int(...lunchA)),
       },
       {
         日期: day,
@@ -58,7 +68,7 @@ const menuOf = (days: readonly Day[], draw: Random) =>
         套餐: 'B',
         菜品: '香菇蒸鸡块 南瓜',
         '价格(元)': '15',
-        份数: String(draw.int(1, 5)),
+        份数: String(draw.int(...lunchB)),
       },
       {
         日期: day,
@@ -66,7 +76,7 @@ const menuOf = (days: readonly Day[], draw: Random) =>
         套餐: 'A',
         菜品: '小米粥 花卷',
         '价格(元)': '10',
-        份数: String(draw.int(2, 8)),
+        份数: String(draw.int(...dinner)),
       },
     ])
     .map((cells, at) => ({ line: at + 2, cells }))
@@ -138,7 +148,7 @@ export async function layDown(house: House, draw: Random): Promise<Village> {
 
 async function openCanteen(house: House, draw: Random): Promise<Day[]> {
   const today = dayOf(house.time.now)
-  const days = [0, 1, 2].map(n => addDays(today, n))
+  const days = [0, 1, 2, 3].slice(0, draw.int(2, 4)).map(n => addDays(today, n))
   const setUp = {
     id: canteen,
     name: '梧桐里饭堂',
@@ -151,7 +161,8 @@ async function openCanteen(house: House, draw: Random): Promise<Day[]> {
     policyTemplate: 'shenzhen',
   }
   await ask(house, asPlatform('meals', 'setUp', setUp))
-  const menu = { canteenId: canteen, rows: menuOf(days, draw), apply: true }
+  const rows = menuOf(days, draw.chance(0.5) ? scarce : plenty, draw)
+  const menu = { canteenId: canteen, rows, apply: true }
   await ask(house, asPlatform('meals', 'importMenu', menu))
   return days
 }
