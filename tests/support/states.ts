@@ -5,6 +5,7 @@ import { careStates } from './states-care'
 import { codeStates } from './states-code'
 import { familyStates } from './states-family'
 import { familyMoreStates } from './states-family-more'
+import { guessStates } from './states-guess'
 import { homeStates } from './states-home'
 import { importStates } from './states-import'
 import { orderStates } from './states-order'
@@ -23,6 +24,7 @@ export const states: readonly ScreenState[] = [
   ...familyStates,
   ...selfStates,
   ...familyMoreStates,
+  ...guessStates,
   ...staffStates,
   ...careStates,
   ...importStates,
