@@ -17,16 +17,12 @@ import type { People, PeopleHandlers } from './shelf'
 import { amend, wishPrint, type Planned } from './steps-amend'
 import { changeWith, openTrace, sealTrace, valuesIn } from './steps-change'
 import { placeNamed } from './steps-place'
-import { noteTwins } from './steps-twins'
 
 /** In what capacity somebody corrects: whoever is not the person himself does it for the office. */
 export const corrector = ({ via }: Pick<Ask<unknown>, 'via'>): Corrector =>
   via === 'self' ? 'self' : 'staff'
 
 const stateOf = (row: PersonRow) => ({ isChecked: row.idTag !== undefined, consents: row.consents })
-
-/** The fields by which two records are seen to be of one person. */
-const TELLING = ['name', 'born', 'phone', 'idNumber', 'home', 'door']
 
 /** A household is behind one door: who moves leaves it. */
 const withMove = (changes: Changes, row: PersonRow): Values => ({
@@ -58,9 +54,7 @@ export const correctHandlers = (people: People): PeopleHandlers<'correct' | 'und
       return { change, then: Object.keys(trace.after), undo: sealTrace(people.vault, id, trace) }
     })
     if (isRefusal(done)) return done
-    // Another name, number or door may be that of somebody who is there already.
     const changed = done === 'again' ? await changedBefore(people, ask, fields) : (done ?? [])
-    if (changed.some(field => TELLING.includes(field))) await noteTwins(people, id, now)
     return { changed }
   },
   async undo(ask) {

@@ -14,7 +14,6 @@ import { alikeTo } from './steps-alike'
 import { hitOf, type Hit, type Looking } from './steps-card'
 import { enter, enteredBefore, idFrom } from './steps-enter'
 import { recordFields, type WholeFacts } from './steps-record'
-import { noteTwins } from './steps-twins'
 
 type Wish = Ask<InputOf<PeopleContract['enrol']>>
 type Answer = { personId?: string; twins: Hit[] }
@@ -110,10 +109,7 @@ export const enrolHandlers = (people: People): PeopleHandlers<'enrol'> => ({
     const looking = { caller: personOf(ask), now: ask.now, buildings }
     for (let n = 0; n < MOST_TURNS; n++) {
       const done = await turn(people, ask, { ...facts, ...caredFor(ask.input) }, looking)
-      if (done === 'taken') continue
-      // Entered although somebody looked alike: the pair stays on the list until staff say what it is.
-      if (!isRefusal(done) && done.personId !== undefined) await noteTwins(people, done.personId, ask.now)
-      return done
+      if (done !== 'taken') return done
     }
     throw new Error('somebody else kept entering the same person')
   },

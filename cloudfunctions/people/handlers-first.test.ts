@@ -93,7 +93,9 @@ describe('a call that was killed on the way', () => {
   const account = () => world.directory.accountTag('wx:pguest0001')
   const claimed = async (at = world.now) => {
     const register = (await store.register())!
-    const first = { account: account(), person: 'pfirst00001', at }
+    const { communityId, communityName, officePhone } = office
+    const entered = { name: '甘霖', communityId, communityName, officePhone }
+    const first = { account: account(), person: 'pfirst00001', at, entered }
     await store.changeRegister(register.turn, { first: { set: first } })
   }
 
@@ -106,21 +108,29 @@ describe('a call that was killed on the way', () => {
     expect(await me('pguest0001')).toMatchObject({ data: { id: 'pfirst00001' } })
   })
 
-  test('before it wrote anything is forgotten when the next code is printed', async () => {
+  const byNext = { 'the clock': () => ask(people, 'timer', 'settle', {}), 'the next start': () => printed() }
+  test.each(Object.entries(byNext))('is finished by %s, with what he had entered', async (_, next) => {
     const { code } = await printed()
     await claimed()
+    await next()
+    expect(world.cloud.readAll('persons')).toEqual([])
+    world.now += 61_000
+    await next()
+    expect(await me('pguest0001')).toMatchObject({ data: { name: '甘霖', office: { name: '梧桐里社区' } } })
+    const register = (await store.register())!
+    expect(register.holders).toEqual({ pfirst00001: ['999999'] })
+    expect(register.first).not.toHaveProperty('entered')
+    expect(await printed()).toEqual({})
+    expect(await become('pguest0002', code)).toEqual(invalid)
+  })
+
+  test('whose account became somebody’s meanwhile gives the code back', async () => {
+    const { code } = await printed()
+    await claimed()
+    await store.holdAccount({ _id: account(), person: 'pneighbour', at: world.now })
     world.now += 61_000
     const { code: fresh } = await printed()
     expect(await become('pguest0002', code)).toEqual(invalid)
     expect(await become('pguest0002', fresh)).toMatchObject({ ok: true })
-  })
-
-  test('before the register named him is finished by the next start', async () => {
-    const { code } = await printed()
-    await become('pguest0001', code)
-    const register = (await store.register())!
-    await store.changeRegister(register.turn, { holders: { set: {} } })
-    expect(await printed()).toEqual({})
-    expect(Object.keys((await store.register())!.holders)).toHaveLength(1)
   })
 })

@@ -117,10 +117,26 @@ test('who asked before is agreed to by the code, once', async () => {
   expect(helpsOf(CHILD)).toMatchObject([{ person: SHEN, call: '妈妈', state: 'agreed' }])
 })
 
+test('a function killed after the code was taken is finished by the clock, with the word that was typed', async () => {
+  const { code } = await familyCode()
+  const store = openPeopleStore(world.db)
+  const id = world.vault.tag(code, 'family')
+  await store.takeInvitation(id, { who: CHILD, now: world.now, call: '阿婆' })
+  const settle = () => ask(people, 'timer', 'settle', {})
+  await settle()
+  expect(helpsOf(CHILD)).toEqual([])
+  world.now += 61_000
+  expect(await settle()).toEqual({ ok: true, data: { looked: 1, finished: 1 } })
+  expect(helpsOf(CHILD)).toMatchObject([{ person: SHEN, call: '阿婆', state: 'agreed' }])
+  expect(await store.invitation(id)).not.toHaveProperty('call')
+  expect(await settle()).toEqual({ ok: true, data: { looked: 0, finished: 0 } })
+  expect(await joinFamily(CHILD, code)).toEqual(yes)
+})
+
 test('a function killed after the code was taken is finished by typing it again, also when its time is over', async () => {
   const { code, until } = await familyCode()
   const store = openPeopleStore(world.db)
-  await store.takeInvitation(world.vault.tag(code, 'family'), CHILD, world.now)
+  await store.takeInvitation(world.vault.tag(code, 'family'), { who: CHILD, now: world.now, call: '妈妈' })
   world.now = until + 1
   expect(await joinFamily(OTHER, code)).toEqual(invalid)
   expect(await joinFamily(CHILD, code)).toEqual(yes)
@@ -147,7 +163,7 @@ describe('two people take one code', () => {
         await both
         return row
       },
-      takeInvitation: (id, who) => {
+      takeInvitation: (id, { who }) => {
         const change: Change = { usedBy: { set: who } }
         return world.db.collection<InvitationRow>('invitations').change(id, {}, change)
       },

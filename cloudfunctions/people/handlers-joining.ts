@@ -1,16 +1,14 @@
-import type { Help } from '../../domain/kernel/grants'
 import { goesBy, type Person } from '../../domain/kernel/person'
-import { isRefusal, refuse } from '../../domain/kernel/refusal'
+import { refuse } from '../../domain/kernel/refusal'
 import { tieTo, tooMany } from '../../domain/people/rules-asking'
 import { untied } from '../../domain/people/rules-helping'
 import { codeRead, codeSpelt, goodUntil, mayUse } from '../../domain/people/rules-invitation'
 import type { Ask } from '../kit/admit'
 import { personOf, subjectOf } from '../kit/ask'
 import type { People, PeopleHandlers } from './shelf'
-import { amend } from './steps-amend'
 import { guessed } from './steps-guess'
+import { join } from './steps-join'
 import { take } from './steps-take'
-import { withConsent } from './steps-tie'
 import type { InvitationRow } from './store-rows'
 
 type Join = Ask<{ code: string; call: string }>
@@ -31,28 +29,6 @@ function inTheWay({ helps }: Person, elder: Person, { now }: Join) {
   return many && refuse('people.too-many-elders', many)
 }
 
-/**
- * Ties the helper of a code that he took. The wish is told by the code and not by the key, so that a code works once and
- * what the elder ended since does not come back.
- */
-async function join(people: People, code: InvitationRow, { ask, elder }: { ask: Join; elder: Person }) {
-  const [helper, { call }, { now: at }] = [personOf(ask).id, ask.input, ask]
-  const consent = { how: 'code' as const, recordedBy: code.by, at }
-  const help: Help = { person: elder.id, call, state: 'agreed', since: at, consent }
-  const deed = {
-    did: 'helper-agreed' as const,
-    channel: 'wechat',
-    about: { id: elder.id, name: elder.name },
-  }
-  const wish = { ...ask, key: `join-${code._id}`, input: code._id }
-  const done = await amend(people, helper, { ask: wish, deed, again: true as const }, row =>
-    withConsent(row, help, elder),
-  )
-  if (isRefusal(done)) return done
-  const tie = tieTo((await people.store.person(helper))?.helps ?? [], elder)
-  return tie?.state === 'agreed' ? { elderId: elder.id, name: elder.name } : invalid()
-}
-
 /** Joins with a code that may be right. */
 async function joinWith(people: People, ask: Join) {
   const caller = personOf(ask)
@@ -62,7 +38,10 @@ async function joinWith(people: People, ask: Join) {
   const begun = code.usedBy === caller.id
   const no = begun ? undefined : inTheWay(caller, elder, ask)
   if (no) return no
-  return (await take(people.store, code, caller.id, ask.now)) ? join(people, code, { ask, elder }) : invalid()
+  const { call } = ask.input
+  return (await take(people.store, code, { who: caller.id, now: ask.now, call }))
+    ? join(people, code, ask, { helper: caller.id, elder, call })
+    : invalid()
 }
 
 /** The code an elder gives to one of his family, and its use. */

@@ -1,3 +1,4 @@
+import { dyingAt } from '../../tests/support/dying'
 import { gather, SHEN } from '../../tests/support/people'
 import { ask, newKey, openWorld, type World } from '../../tests/support/world'
 import type { PersonRow } from '../kit/person-row'
@@ -79,6 +80,24 @@ describe('a lost phone', () => {
     expect(await mayStillAsk('pguest0001')).toBe(true)
     expect(await unlink('pguest0001')).toEqual({ ok: true, data: { unlinked: true } })
     expect(await unlink('pmanager01')).toEqual({ ok: true, data: { unlinked: false } })
+  })
+
+  it('cut off on the way it is untied by the clock, while an untying that never began is forgotten', async () => {
+    await accept('pguest0001', (await invite()).code)
+    const deeds = () => world.cloud.readAll('deeds').filter(({ did }) => did === 'unlinked')
+    const killedAt = async (n: number) => {
+      const { db } = dyingAt(n, world.db)
+      const dying = peopleService({ ...world.tools, db, vault: world.vault })
+      await ask(dying, 'pmanager01', 'unlink', { personId: SHEN, channel: 'counter' })
+      world.now += 61_000
+      await ask(people, 'timer', 'settle', {})
+      return [accountOf(SHEN), world.cloud.readAll('accounts').length, deeds().length]
+    }
+    const tied = [tagOf('pguest0001'), 1, 0]
+    // The record is read, then whether this wish was done before, then the intent is written, and the account freed.
+    for (const n of [1, 2, 3]) expect(await killedAt(n)).toEqual(tied)
+    expect(await killedAt(4)).toEqual([undefined, 0, 1])
+    expect(deeds()[0]).not.toHaveProperty('meant')
   })
 
   it('is nobody else’s to untie', async () => {

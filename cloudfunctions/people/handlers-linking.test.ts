@@ -136,8 +136,8 @@ function meetingOfTwo<T>(read: (id: string) => Promise<T>): (id: string) => Prom
 describe('with the guards off', () => {
   const blind = (): PeopleStore => ({
     ...store,
-    takeInvitation: (id, account) =>
-      world.db.collection<InvitationRow>('invitations').change(id, {}, { usedBy: { set: account } }),
+    takeInvitation: (id, { who }) =>
+      world.db.collection<InvitationRow>('invitations').change(id, {}, { usedBy: { set: who } }),
     holdAccount: async row => {
       await world.db.collection<AccountRow>('accounts').put(row)
       return 'added'
@@ -162,7 +162,10 @@ describe('with the guards off', () => {
       person: meetingOfTwo(store.person),
     }
     const { code } = await invite()
-    const handlers = linkingHandlers({ store: meeting, vault: world.vault })
+    const handlers = linkingHandlers({
+      ...{ store: meeting, vault: world.vault, directory: world.directory },
+      askFunction: () => Promise.reject(new Error('nobody')),
+    })
     const rivals = ['pguest0001', 'pguest0002'].map(who => handlers.accept(wishOf(who, code)))
     expect(await Promise.all(rivals)).toEqual([{ personId: SHEN }, { personId: SHEN }])
   })
@@ -170,7 +173,7 @@ describe('with the guards off', () => {
 
 describe('a function that was killed on the way', () => {
   const steps = [
-    (id: string, account: string) => store.takeInvitation(id, account, world.now),
+    (id: string, account: string) => store.takeInvitation(id, { who: account, now: world.now }),
     (_: string, account: string) => store.holdAccount({ _id: account, person: SHEN, at: world.now }),
     (_: string, account: string) => store.changePerson(SHEN, {}, { account: { set: account } }),
   ]
@@ -184,5 +187,28 @@ describe('a function that was killed on the way', () => {
     expect(await accept('pguest0001', code)).toEqual(yes)
     expect(accountOf(SHEN)).toBe(tagOf('pguest0001'))
     expect(world.cloud.readAll('accounts')).toHaveLength(1)
+  })
+  it.each([1, 2, 3])('after %i writes is finished by the clock', async done => {
+    const { code } = await invite()
+    const id = world.vault.tag(code, 'invitation')
+    for (const step of steps.slice(0, done)) await step(id, tagOf('pguest0001'))
+    world.now += 61_000
+    await ask(people, 'timer', 'settle', {})
+    expect(accountOf(SHEN)).toBe(tagOf('pguest0001'))
+    expect(world.cloud.readAll('accounts')).toHaveLength(1)
+    expect(world.cloud.readAll('invitations')[0]).not.toHaveProperty('meant')
+  })
+
+  it('is not finished again after the account was untied', async () => {
+    const { code } = await invite()
+    await accept('pguest0001', code)
+    const again = { usedAt: { set: world.now }, meant: { set: world.now } }
+    const invitations = world.db.collection<InvitationRow>('invitations')
+    await invitations.change(world.vault.tag(code, 'invitation'), {}, again)
+    await ask(people, 'pmanager01', 'unlink', { personId: SHEN, channel: 'counter' })
+    world.now += 61_000
+    await ask(people, 'timer', 'settle', {})
+    expect(accountOf(SHEN)).toBeUndefined()
+    expect(world.cloud.readAll('accounts')).toEqual([])
   })
 })

@@ -9,7 +9,6 @@ import { personOf } from '../kit/ask'
 import type { PersonRow } from '../kit/person-row'
 import type { People, PeopleHandlers } from './shelf'
 import { wholeFacts } from './steps-change'
-import { noteTwins } from './steps-twins'
 import { runToEnd } from './steps-unmerge'
 import type { MergeRow } from './store-rows'
 
@@ -85,8 +84,6 @@ export const mergeHandlers = (people: People): PeopleHandlers<'merge' | 'unmerge
     if ('refused' in merge) return merge
     const done = await runToEnd(people, merge)
     if (done === 'off') return notTwins()
-    // What the record took over may make it like others.
-    await noteTwins(people, done.keep, ask.now)
     return { mergeId: done._id, moved: done.moved.length, left: done.left }
   },
   async unmerge(ask) {

@@ -7,7 +7,6 @@ import { phoneByCode } from '../kit/wechat'
 import type { People, PeopleHandlers } from './shelf'
 import { placeNamed } from './steps-place'
 import { answered, finish, knownAs, ownId, type Newcomer } from './steps-register'
-import { noteTwins } from './steps-twins'
 import type { CommunityRow } from './store-rows'
 
 /** The number of WeChat's key where one was sent, else the one that was typed. */
@@ -76,12 +75,7 @@ export const registerHandlers = (people: People): PeopleHandlers<'register' | 'a
   async areas() {
     return { areas: (await people.store.communities()).map(areaOf) }
   },
-  async register(ask) {
-    const done = await enterHimself(people, ask)
-    // That the roster may have him already is for staff to look at; he is told nothing about it.
-    if (!isRefusal(done) && !done.known) await noteTwins(people, done.personId, ask.now)
-    return done
-  },
+  register: ask => enterHimself(people, ask),
 })
 
 async function enterHimself(people: People, ask: Wish) {

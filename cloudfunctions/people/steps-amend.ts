@@ -6,6 +6,7 @@ import { sealerOf } from '../kit/crypto'
 import type { Change } from '../kit/database'
 import type { PersonRow } from '../kit/person-row'
 import type { People } from './shelf'
+import { followUp } from './steps-follow'
 import type { DeedKind, DeedRow } from './store-rows'
 
 const ATTEMPTS = 5
@@ -27,10 +28,16 @@ export interface Deed {
 }
 
 /**
- * What shall become of a record that was read: a change, with the sealed fields as they were where it may be undone; or the
- * answer when nothing is to be written.
+ * What shall become of a record that was read: a change, with the sealed fields as they were where it may be undone, and what
+ * must be done before the record is written and after the intent is; or the answer when nothing is to be written.
  */
-export type Planned<A> = { change: Change; then: A; undo?: string | undefined } | { answer: A }
+export type Planned<A> = Written<A> | { answer: A }
+interface Written<A> {
+  change: Change
+  then: A
+  undo?: string | undefined
+  before?: () => Promise<unknown>
+}
 export type Plan<A> = (row: PersonRow) => Planned<A> | Promise<Planned<A>>
 
 /** What the text is bound to with which a deed on somebody's record can be undone. */
@@ -38,7 +45,8 @@ export const undoPlace = (person: PersonId): string => `${person}.undo`
 
 type Wish = Pick<Ask<unknown>, 'key' | 'now' | 'caller' | 'via' | 'input'>
 
-const rememberedIn = ({ wishes = [] }: PersonRow, key: string) =>
+/** The fingerprint of the wish that left this key on a record among its last ones. */
+export const rememberedIn = ({ wishes = [] }: PersonRow, key: string) =>
   wishes.map(wish => wish.split('/')).find(([known]) => known === key)?.[1]
 
 /** The row of what is done to a record by a wish, while it is only meant. */
@@ -79,7 +87,7 @@ export async function printOf(store: People['store'], row: PersonRow, { _id }: D
 
 /**
  * Changes a person's record and leaves a row of what was done. The row is written first and names the whole intent, then
- * the record, only if nobody wrote in between; at last the row is marked as done. Each step may be repeated: the record
+ * the record, only if nobody wrote in between, then what follows from it; at last the row is marked as done. Each step may be repeated: the record
  * remembers the last keys, so the same wish again answers `again` and writes nothing; the same key for another wish is
  * refused. Undefined when there is no such person.
  */
@@ -96,43 +104,46 @@ export async function amend<A>(
     if (!now) return undefined
     const known = await printOf(store, now, row, ask.key)
     if (known !== undefined)
-      return known === print ? finished(store, row._id, again) : refuse('request.key-reused')
+      return known === print ? finished({ store }, row, again) : refuse('request.key-reused')
     const planned = await plan(now)
     if ('answer' in planned) return planned.answer
-    if (await write(store, now, row, planned)) return finished(store, row._id, planned.then)
+    if (await write(store, now, row, planned)) return finished({ store }, row, planned.then)
   }
   throw new Error(`the record of ${id} kept changing through ${ATTEMPTS} attempts`)
 }
+
+/** The key of the wish that a deed came of. */
+export const keyOf = ({ _id }: Pick<DeedRow, '_id'>): string => _id.split(':')[2] ?? ''
+
+/** What each write does to a record besides: it counts, and leaves the key of its wish among the last ones. */
+export const remembering = ({ wishes = [] }: PersonRow, deed: DeedRow): Change => ({
+  revision: { inc: 1 },
+  wishes: { set: [...wishes, `${keyOf(deed)}/${deed.wish}`].slice(-REMEMBERED) },
+})
 
 /** First the row that names the intent, then the record with its key, if it is still as it was read. */
 async function write(
   store: People['store'],
   now: PersonRow,
   row: DeedRow,
-  { change, undo }: { change: Change; undo?: string | undefined },
+  { change, undo, before }: Written<unknown>,
 ): Promise<boolean> {
   await store.putDeed(undo === undefined ? row : { ...row, undo, sealedWith: sealerOf(undo) })
-  const key = row._id.split(':')[2] ?? ''
-  const wishes = [...(now.wishes ?? []), `${key}/${row.wish}`].slice(-REMEMBERED)
-  const written = { ...change, revision: { inc: 1 }, wishes: { set: wishes } }
+  await before?.()
+  const written = { ...change, ...remembering(now, row) }
   return store.changePerson(now._id, { revision: now.revision ?? { missing: true } }, written)
 }
 
-async function finished<A>(store: People['store'], deed: string, answer: A): Promise<A> {
-  await store.markDeedDone(deed)
+async function finished<A>(people: Pick<People, 'store'>, deed: DeedRow, answer: A): Promise<A> {
+  await settleDeed(people, deed, deed.at)
   return answer
 }
 
-/** Finishes deeds that were cut short a minute ago: done where the record remembers the key, else they never happened. */
-export async function finishDeeds(
-  store: People['store'],
+/** Does what follows from a deed that happened and marks it as done; false where the clock has to come back to it. */
+export async function settleDeed(
+  { store }: Pick<People, 'store'>,
+  deed: DeedRow,
   now: Instant,
-): Promise<{ looked: number; finished: number }> {
-  const cut = await store.deedsMeantBefore(now - 60_000)
-  for (const { _id, person } of cut) {
-    const row = await store.person(person)
-    const happened = row !== undefined && rememberedIn(row, _id.split(':')[2] ?? '') !== undefined
-    await (happened ? store.markDeedDone(_id) : store.removeDeed(_id))
-  }
-  return { looked: cut.length, finished: cut.length }
+): Promise<boolean> {
+  return (await followUp({ store }, deed, now)) && store.markDeedDone(deed._id)
 }

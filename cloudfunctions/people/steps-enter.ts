@@ -3,7 +3,7 @@ import { refuse, type Refusal } from '../../domain/kernel/refusal'
 import type { Ask } from '../kit/admit'
 import type { PersonRow } from '../kit/person-row'
 import type { People } from './shelf'
-import { deedRow, printOf, wishPrint, type Deed } from './steps-amend'
+import { deedRow, printOf, settleDeed, wishPrint, type Deed } from './steps-amend'
 
 type Entering = { ask: Pick<Ask<unknown>, 'key' | 'now' | 'caller' | 'via' | 'input'>; deed: Deed }
 type Reused = Refusal<'request.key-reused'>
@@ -25,13 +25,13 @@ export async function enteredBefore(
   const known = await printOf(store, there, row, ask.key)
   if (known === undefined) return 'taken'
   if (known !== print) return refuse('request.key-reused')
-  await store.markDeedDone(row._id)
+  await settleDeed({ store }, row, ask.now)
   return 'yes'
 }
 
 /**
- * Adds a record with a row of who entered it: first the row that names the intent, then the record with its key, at last the
- * row is marked as done; `taken` when somebody else was quicker under this id.
+ * Adds a record with a row of who entered it: first the row that names the intent, then the record with its key, then what
+ * follows from it, at last the row is marked as done; `taken` when somebody else was quicker under this id.
  */
 export async function enter(
   people: Pick<People, 'store' | 'vault'>,
@@ -44,7 +44,7 @@ export async function enter(
   await store.putDeed(row)
   const written = { ...person, revision: 1, wishes: [`${ask.key}/${print}`] }
   if ((await store.addPerson(written)) === 'added') {
-    await store.markDeedDone(row._id)
+    await settleDeed({ store }, row, ask.now)
     return 'entered'
   }
   const before = await enteredBefore(people, person._id, { ask, deed })

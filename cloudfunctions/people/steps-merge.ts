@@ -9,6 +9,7 @@ import type { PersonRow } from '../kit/person-row'
 import type { People } from './shelf'
 import { amend } from './steps-amend'
 import { dropMerged, keepMerged, openWas, sealWas, type Was } from './steps-merge-plan'
+import { noteTwins } from './steps-twins'
 import type { MergeRow } from './store-rows'
 
 /** The services that keep bookings for a person; each moves them when asked to `adopt`. */
@@ -167,6 +168,8 @@ export async function runMerge(
   await followDrop(people, merge)
   const { moved, left } = await adoptBookings(people, { from: drop, to: keep }, { communities, key: _id })
   await store.changeTwin(pairId(keep, drop), {}, { state: { set: 'merged' } })
+  // What the record took over may make it like others.
+  await noteTwins(people, keep, merge.at)
   await store.changeMerge(
     _id,
     { state: 'merging' },

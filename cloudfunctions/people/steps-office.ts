@@ -41,8 +41,12 @@ const without = <T>(map: Readonly<Record<string, T>>, id: string): Record<string
   Object.fromEntries(Object.entries(map).filter(([key]) => key !== id))
 
 /** The holders with these places for him; who has none is not named. */
-const holding = (register: Register, id: PersonId, places: readonly PlaceId[]) => ({
-  ...without(register.holders, id),
+const holding = (
+  { holders }: Pick<Register, 'holders'>,
+  id: PersonId,
+  places: readonly PlaceId[],
+): Register['holders'] => ({
+  ...without(holders, id),
   ...(places.length > 0 && { [id]: [...places] }),
 })
 
@@ -70,10 +74,10 @@ export const isLeaving = async (store: Registers, id: PersonId, now: Instant): P
 export const takeOffice = (store: Registers, id: PersonId, now: Instant): Promise<'in' | 'busy'> =>
   untilDone(async () => {
     const register = await readRegister(store)
-    if (leavesNow(register, id, now)) return 'busy'
     const places = await placesOf(store, id)
     const held = register.holders[id] ?? []
     if (within(places, held) && within(held, places)) return 'in'
+    if (leavesNow(register, id, now)) return 'busy'
     const parts = { holders: holding(register, id, places), leaving: without(register.leaving, id) }
     return (await writeRegister(store, register, parts)) ? 'in' : undefined
   })
@@ -134,4 +138,19 @@ export const officeLeft = (store: Registers, id: PersonId, leave: Leave): Promis
     if (register.leaving[id]?.turn !== leave.turn) return true
     const written = await writeRegister(store, register, { leaving: without(register.leaving, id) })
     return written || undefined
+  })
+
+/** Ends leavings whose call has ended for certain, and may have been killed: what the record says by now counts again. */
+export const endLeavings = (store: Registers, now: Instant): Promise<{ looked: number; finished: number }> =>
+  untilDone(async () => {
+    const register = await readRegister(store)
+    const over = Object.keys(register.leaving).filter(id => !leavesNow(register, id, now))
+    if (over.length === 0) return { looked: 0, finished: 0 }
+    let { holders, leaving } = register
+    for (const id of over) {
+      holders = holding({ holders }, id, await placesOf(store, id))
+      leaving = without(leaving, id)
+    }
+    const [looked, parts] = [over.length, { holders, leaving }]
+    return (await writeRegister(store, register, parts)) ? { looked, finished: looked } : undefined
   })

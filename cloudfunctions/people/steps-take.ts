@@ -9,9 +9,8 @@ import type { PeopleStore } from './store'
 export async function take(
   store: Pick<PeopleStore, 'invitation' | 'takeInvitation'>,
   { _id: id, usedBy }: InvitationRow,
-  who: string,
-  now: Instant,
+  wish: { who: string; now: Instant; call?: string },
 ): Promise<boolean> {
-  if (usedBy === who || (await store.takeInvitation(id, who, now))) return true
-  return (await store.invitation(id))?.usedBy === who
+  if (usedBy === wish.who || (await store.takeInvitation(id, wish))) return true
+  return (await store.invitation(id))?.usedBy === wish.who
 }

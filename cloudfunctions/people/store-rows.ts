@@ -51,6 +51,10 @@ export interface InvitationRow extends Row, Invitation {
   by: PersonId
   at: Instant
   usedAt?: Instant
+  /** Since when somebody has taken it and it has not yet done its work; absent once it has. */
+  meant?: Instant
+  /** What a helper calls the elder, from the taking of a family code until it has done its work. */
+  call?: string
 }
 
 /** An account that belongs to a person, under the account's fingerprint: what makes it belong to one person only. */
@@ -176,8 +180,13 @@ export interface RegisterRow extends Row {
   leaving: Record<PersonId, { scopes: PlaceId[]; at: Instant; turn: number }>
   /** The fingerprint of the code for the first administrator, while there is none. */
   code?: { tag: string; until: Instant }
-  /** Who used that code. */
-  first?: { account: string; person: PersonId; at: Instant }
+  /** Who used that code, and what he entered until all of it is written. */
+  first?: {
+    account: string
+    person: PersonId
+    at: Instant
+    entered?: { communityId: PlaceId; communityName: string; officePhone: string; name: string }
+  }
 }
 
 /** A desk page that asked to be signed in; its id is shown to everybody, its secret stays with the page. */

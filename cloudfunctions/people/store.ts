@@ -27,13 +27,19 @@ function linking(db: Database) {
   return {
     invitation: (id: string) => oneOf(invitations, id),
     addInvitation: (row: InvitationRow) => invitations.add(row),
-    /** Takes an invitation for an account; false when it was taken before or its time is over. */
-    takeInvitation: (id: string, account: string, now: Instant) =>
+    /** Takes an invitation for somebody; false when it was taken before or its time is over. */
+    takeInvitation: (id: string, { who, now, call }: { who: string; now: Instant; call?: string }) =>
       invitations.change(
         id,
         { usedBy: { missing: true }, until: { above: now } },
-        { usedBy: { set: account }, usedAt: { set: now } },
+        {
+          ...{ usedBy: { set: who }, usedAt: { set: now }, meant: { set: now } },
+          ...(call !== undefined && { call: { set: call } }),
+        },
       ),
+    /** A code that was taken has done its work. */
+    codeDone: (id: string) => invitations.change(id, {}, { meant: { drop: true }, call: { drop: true } }),
+    codesMeantBefore: (at: Instant) => invitations.some([{ meant: { below: at } }], { limit: PAGE }),
     account: (id: string) => oneOf(accounts, id),
     /** Gives an account to a person; `exists` when it belongs to somebody. */
     holdAccount: (row: AccountRow) => accounts.add(row),
@@ -71,7 +77,7 @@ function history(db: Database) {
     deed: (id: string) => oneOf(deeds, id),
     markDeedDone: (id: string) => deeds.change(id, {}, { meant: { drop: true } }),
     changeDeed: (id: string, where: Where, change: Change) => deeds.change(id, where, change),
-    removeDeed: (id: string) => deeds.remove(id),
+    removeDeed: (id: string, meant: Instant) => deeds.remove(id, { meant }),
     deedsMeantBefore: (at: Instant) => deeds.some([{ meant: { below: at } }], { limit: PAGE }),
     deedsOf: (person: PersonId) => deeds.some([{ person }], { limit: MOST_ROWS }),
     addLook: (row: LookRow) => looks.add(row),

@@ -173,7 +173,7 @@ export const trustActions = {
     writes: true,
   }),
   settle: action({
-    says: 'Finishes what a killed call left half done: deeds, merges, locks.',
+    says: 'Finishes what a killed call left half done: deeds, merges, locks, codes, offices.',
     allow: { may: may.settle },
     input: z.strictObject({}),
     output: z.strictObject({ looked: count, finished: count }),

@@ -18,12 +18,6 @@ export interface Wanted<I> {
 /** Brings things about in the hamlet so that a wish will be granted, and tells the wish. */
 export type Scene<I> = (hamlet: Hamlet) => Promise<Wanted<I>>
 
-/** What is left of a right code whose call was killed, and of nothing else. */
-export const aGuess = {
-  'a right code that was cut off counts as one wrong guess for a quarter of an hour':
-    /to the whole guesses\/\S+ is there or not; to nothing|to nothing guesses\/\S+ is there or not$/,
-}
-
 /** At least one scene of every action that writes; an action without one does not compile. */
 export type Scenes<C extends Contract> = { [A in keyof C]: readonly Scene<AskedOf<C[A]>>[] | 'reads' }
 
