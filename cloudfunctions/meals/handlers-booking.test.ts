@@ -173,3 +173,12 @@ test('a write without a key, or with one that is no key, is refused', async () =
   for (const key of ['', 'short', 'a.b.c.d.e.f', '__proto__x$'])
     expect(await canteen.as(shen, 'book', wish(shen), key)).toBe('request.unclear')
 })
+
+test('a number that is none, a path or an operator names no booking', async () => {
+  await canteen.as(shen, 'book', wish(shen))
+  for (const code of ['12', '1234.by', '', { $ne: null }]) {
+    const seen = { set: 'A', portions: 1, code }
+    const asked = { sittingId: LUNCH, personId: shen, channel: 'wechat', seen }
+    expect(await canteen.as(shen, 'cancel', asked)).toBe('request.unclear')
+  }
+})
