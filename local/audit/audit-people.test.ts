@@ -49,13 +49,14 @@ test.each<[string, Record<string, object[]>]>([
     'an account of hers',
     { persons: [person({ account: 'a' })], accounts: [{ _id: 'a', person: 'pshen0001' }] },
   ],
+  ['an ask that reached nobody', { persons: [person({ helps: [{ person: 'pnobody', state: 'asked' }] })] }],
   ['an account that a registration holds', { accounts: [{ _id: 'a', person: 'pnew000001', for: 'key' }] }],
 ])('a house in order with %s has no finding', (_what, rows) => expect(findings(rows)).toEqual([]))
 
 test.each<[string, Record<string, object[]>, string, RegExp]>([
   [
     'a helper of nobody',
-    { persons: [person({ helps: [{ person: 'pgone', state: 'asked' }] })] },
+    { persons: [person({ helps: [{ person: 'pgone', state: 'agreed', consent: {} }] })] },
     'people',
     /not there/,
   ],

@@ -16,7 +16,8 @@ export const personsIn = (store: Store): PersonRow[] =>
 function wrongTie(row: PersonRow, { person, state, consent }: PersonRow['helps'][number], known: Known) {
   return [
     ...(person === row._id ? ['helps himself'] : []),
-    ...(known.there.has(person) ? [] : [`helps ${person}, who is not there`]),
+    // Who asked for somebody nobody knows waits like any other, under an id that is nobody’s.
+    ...(known.there.has(person) || state === 'asked' ? [] : [`helps ${person}, who is not there`]),
     ...(known.closed.has(person) ? [`helps ${person}, who was deleted`] : []),
     ...(state === 'agreed' && !consent ? [`acts for ${person} and nobody recorded that he agreed`] : []),
   ]
