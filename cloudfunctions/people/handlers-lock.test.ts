@@ -41,8 +41,8 @@ test('once a death is written down the record is locked and what was ahead is gi
   const answer = { ok: true, data: { locked: true, freed: 2 } }
   expect(await lock({}, key)).toEqual(answer)
   expect(await lock({}, key)).toEqual(answer)
-  expect(released).toHaveLength(1)
-  expect(rowOf()).toMatchObject({ died: { on: '2026-11-19', at: world.now, by: 'pmanager01', freed: 2 } })
+  expect(new Set(released.map(one => one.key)).size).toBe(1)
+  expect(rowOf()).toMatchObject({ died: { on: '2026-11-19', at: world.now, by: 'pmanager01' } })
   expect(deeds()).toMatchObject([{ did: 'locked', reason: '死亡医学证明', byName: '何宇' }])
 })
 
@@ -63,16 +63,28 @@ test('his phone, his desk and his helpers come in no longer, staff who look afte
   })
 })
 
+test('a booking that was let in before the lock and came after it is given free a minute later', async () => {
+  const store = openPeopleStore(world.db)
+  await lock()
+  canteen = () =>
+    Promise.resolve({ ok: true, data: { freed: released.at(-1)?.key?.startsWith('late-') ? 1 : 2 } })
+  expect(await finishFreeing({ store, askFunction }, world.now + 60_001)).toEqual({ looked: 1, finished: 1 })
+  expect(rowOf()).toMatchObject({ died: { freed: 3 } })
+  expect(rowOf()).not.toHaveProperty('freeing')
+  expect(await finishFreeing({ store, askFunction }, world.now + 120_001)).toEqual({ looked: 0, finished: 0 })
+})
+
 test('cut short before the canteen answered, the next call or the clock finishes it', async () => {
   const key = newKey()
   canteen = () => Promise.reject(new Error('killed'))
   expect(await lock({}, key)).toMatchObject({ ok: false, error: {} })
   expect(rowOf()).toMatchObject({ freeing: world.now })
-  canteen = () => Promise.resolve({ ok: true, data: { freed: 1 } })
+  canteen = () =>
+    Promise.resolve({ ok: true, data: { freed: released.at(-1)?.key?.startsWith('late-') ? 0 : 1 } })
   const store = openPeopleStore(world.db)
   expect(await finishFreeing({ store, askFunction }, world.now + 1)).toEqual({ looked: 0, finished: 0 })
   expect(await finishFreeing({ store, askFunction }, world.now + 60_001)).toEqual({ looked: 1, finished: 1 })
-  expect(new Set(released.map(one => one.key)).size).toBe(1)
+  expect(new Set(released.map(one => one.key)).size).toBe(2)
   expect(rowOf()).not.toHaveProperty('freeing')
   expect(await lock({}, key)).toEqual({ ok: true, data: { locked: true, freed: 1 } })
 })

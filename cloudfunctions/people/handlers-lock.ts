@@ -43,7 +43,7 @@ export const lockHandlers = (people: People): PeopleHandlers<'lock' | 'unlock'> 
     const done = await locked(people, ask, id)
     if (isRefusal(done)) return done
     if (leave !== 'none') await officeLeft(people.store, id, leave)
-    return { locked: true as const, freed: await freeAhead(people, id) }
+    return { locked: true as const, freed: await freeAhead(people, id, ask.now) }
   },
   async unlock(ask) {
     const { id } = subjectOf(ask)
