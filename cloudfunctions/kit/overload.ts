@@ -74,7 +74,7 @@ async function untilLetIn<T>(run: Run, wait: Wait, call: () => Promise<T>): Prom
       return done.answer
     }
     if (run.waited >= (run.inside ? INSIDE : AT_THE_DOOR)) throw new Overloaded('the database is busy')
-    const pause = 100 + Math.random() * 200
+    const pause = 150 + Math.random() * 300
     run.waited += pause
     await wait(pause)
   }

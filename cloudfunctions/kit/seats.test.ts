@@ -39,6 +39,26 @@ test('two people never share a number, also when both hands come at once', async
   expect(whatIsWrong(lunch())).toEqual([])
 })
 
+test('a pool seen full is looked at first; what becomes free there and what is wished again is known all the same', async () => {
+  const [lu, shen, han] = ['plu0000001', 'pshen00001', 'phan000001']
+  for (const id of [lu, shen, han]) await canteen.world.person(id)
+  const { cloud } = canteen.world
+  const wishes = { set: 'B' }
+  const booked = (await canteen.as(lu, 'book', wish(lu, wishes), 'key-of-lu-1')) as { code: string }
+  const callsOf = async (id: string) => {
+    cloud.meter.reset()
+    expect(await canteen.as(id, 'book', wish(id, wishes))).toBe('meals.sold-out')
+    return cloud.meter.read().calls
+  }
+  expect(await callsOf(shen)).toBe(3)
+  expect(await callsOf(han)).toBe(2)
+  expect(await canteen.as(lu, 'book', wish(lu, wishes), 'key-of-lu-1')).toEqual(booked)
+  const seen = { set: 'B', portions: 1, code: booked.code }
+  await canteen.as(lu, 'cancel', { sittingId: LUNCH, personId: lu, seen, channel: 'wechat' })
+  canteen.world.now += 3_000
+  expect(await canteen.as(shen, 'book', wish(shen, wishes))).toMatchObject({ state: 'booked' })
+})
+
 test('a number that was given back may go to somebody else', async () => {
   const [one, other] = namesakes()
   await canteen.world.person(one)

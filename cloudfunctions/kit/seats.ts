@@ -6,8 +6,10 @@ import {
   type NotSeated,
   type Seat,
 } from '../../domain/kernel/seats'
+import type { Instant } from '../../domain/kernel/time'
 import type { Change, Where } from './database'
 import {
+  explain,
   holds,
   insist,
   isFresh,
@@ -38,6 +40,29 @@ export function codeFor(id: string, person: string, attempt: number): string {
   for (const char of `${attempt}/${id}/${person}`)
     hash = Math.imul(hash ^ char.charCodeAt(0), 0x01000193) >>> 0
   return String(1000 + (hash % 9000))
+}
+
+/** For so long after a pool was seen full one looks before one writes, because the write would only say no. */
+const FULL_FOR = 10_000
+/** What an instance of a function saw full, and when. */
+const seenFull = new WeakMap<object, Map<string, Instant>>()
+
+/** Claims as `claim` does; where the pool was full a moment ago one read tells a no, instead of a write and a read. */
+async function unlessFull<Why extends string, R extends SeatsRow>(
+  seats: SeatsTable<R>,
+  { turn, pool }: { turn: Turn; pool: string },
+  rule: (row: R) => Why | undefined,
+  claim: () => Promise<Outcome<Why, R>>,
+): Promise<Outcome<Why, R>> {
+  const full = seenFull.get(seats) ?? new Map<string, Instant>()
+  seenFull.set(seats, full)
+  const name = `${turn.id} ${pool}`
+  const looks = turn.deed.at < (full.get(name) ?? -Infinity) + FULL_FOR
+  const known = looks ? await explain(seats, turn, rule) : undefined
+  const outcome = known && 'done' in known ? known : await claim()
+  if (!outcome.done && outcome.why === 'full') full.set(name, turn.deed.at)
+  else full.delete(name)
+  return outcome
 }
 
 /** Claims n places of a pool for a person until the closing instant; refuses a second entry, a full pool, a late hand. */
@@ -72,7 +97,8 @@ export async function claimSeat<S extends Seat, Why extends string, R extends Se
   let attempts = 0
   const rule = (row: R) =>
     whyNotSeat(row, { person, pool: seat.pool, n: seat.n, now: turn.deed.at }) ?? extra.rule(row)
-  const outcome = await insist<NotSeated | Why, R>(seats, turn, attempt => write((attempts = attempt)), rule)
+  const claim = () => insist<NotSeated | Why, R>(seats, turn, attempt => write((attempts = attempt)), rule)
+  const outcome = await unlessFull<NotSeated | Why, R>(seats, { turn, pool: seat.pool }, rule, claim)
   return { ...outcome, code: outcome.row?.by[person]?.code ?? codeFor(id, person, attempts) }
 }
 

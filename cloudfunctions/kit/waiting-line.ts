@@ -2,10 +2,11 @@ import { refuse } from '../../domain/kernel/refusal'
 import type { Instant } from '../../domain/kernel/time'
 import { asRun, Overloaded } from './overload'
 
-/** How far back one looks for how fast it goes, in seconds. */
+/** How far back one looks for how fast it goes, and the least one has to have seen of it, in seconds. */
 const WINDOW = 20
-/** Slower than this, in calls a second, nobody is told to come back; who comes too early is only told again. */
-const SLOWEST = 2
+const GLANCE = 2
+/** Slower than this, in answers a second, it is never taken to go; who comes too early is only told again. */
+const SLOWEST = 0.2
 const LONGEST = 15 * 60
 
 export interface WaitingLine {
@@ -21,19 +22,23 @@ export interface WaitingLine {
  */
 export function openWaitingLine(): WaitingLine {
   let answered: Instant[] = []
-  let free = 0
-  const late = (now: Instant) => now - WINDOW * 1000
+  let due: Instant[] = []
+  const lately = (now: Instant) => answered.filter(at => at > now - WINDOW * 1000)
+  const pace = (now: Instant) => {
+    answered = lately(now)
+    const seen = (now - (answered[0] ?? now)) / 1000
+    return Math.max(SLOWEST, answered.length / Math.max(GLANCE, seen))
+  }
   return {
     through(now) {
       answered.push(now)
-      if (answered[0] !== undefined && answered[0] < late(now))
-        answered = answered.filter(at => at >= late(now))
+      if (answered.length > 1000) answered = lately(now).slice(-500)
     },
     comeBackIn(now) {
-      answered = answered.filter(at => at >= late(now))
-      const pace = Math.max(SLOWEST, answered.length / WINDOW)
-      free = Math.min(Math.max(free, now) + 1000 / pace, now + LONGEST * 1000)
-      return Math.ceil((free - now) / 1000)
+      due = due.filter(at => at > now)
+      const seconds = Math.min(Math.ceil((due.length + 1) / pace(now)), LONGEST)
+      due.push(now + seconds * 1000)
+      return seconds
     },
   }
 }

@@ -21,10 +21,11 @@ const QUESTIONS = 4
 /** Nobody stands in line for longer. */
 const PATIENCE = 20 * 60_000
 
-/** When to come back: when one was told to, later each time, and not all at once. */
-const turnOf = ({ refusal }: Busy, tries: number, most = Infinity) =>
-  Math.min(Math.max(Number(refusal.facts['seconds']) || 0, Math.min(3 * 2 ** tries, 60)), most) *
-  (1000 + Math.random() * 250)
+/** When to come back: when one was told to, or later each time; in ms, and never all at once. */
+function turnOf({ refusal }: Busy, tries: number, most = Infinity): number {
+  const [told, dice] = [Number(refusal.facts['seconds']) || 0, Math.random()]
+  return Math.min(Math.max(told * (1 + dice / 10), Math.min(3 * 2 ** tries, 60) * (0.5 + dice)), most) * 1000
+}
 
 async function question(line: Line, service: string, call: Call): Promise<Answer<unknown>> {
   try {

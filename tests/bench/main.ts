@@ -1,7 +1,9 @@
 import { bundleFigures } from './bundles'
 import { stampede } from './booking'
 import { costsAt, useCases, type Cost, type UseCase } from './calls'
+import { faultFigures } from './faults'
 import { peopleFigures } from './people'
+import { stampedeFigures } from './stampede'
 import { weappFigures } from './weapp'
 
 const SIZES = [100, 10_000, 100_000]
@@ -38,13 +40,24 @@ async function main(): Promise<void> {
   const people = await peopleFigures()
   say(`people       ${JSON.stringify(people)}`)
 
+  const faults = await faultFigures()
+  say(`faults       ${JSON.stringify(faults)}`)
+  const tenThousand = await stampedeFigures()
+  say(`stampede     ${JSON.stringify(tenThousand)}`)
+
   const bundles = bundleFigures()
   say(`bundles      ${JSON.stringify(bundles)}`)
   const weapp = await weappFigures()
   for (const screen of weapp.screens) say(`weapp        ${JSON.stringify(screen)}`)
 
   const tripled = { live: thrice.live, taken: thrice.taken, accepted: thrice.accepted, errors: thrice.errors }
-  if (withJson) say(JSON.stringify({ booking, tripled, roundTrips, examined, bundles, weapp, people }))
+  if (withJson)
+    say(
+      JSON.stringify({
+        ...{ booking, tripled, roundTrips, examined, bundles, weapp, people, faults },
+        stampede: tenThousand,
+      }),
+    )
 }
 
 void main().then(
