@@ -12,7 +12,7 @@ import type { Turn } from '../kit/seats-turn'
 import type { Handlers } from '../kit/serve'
 import type { Price } from '../../domain/meals/views'
 import { holderOf } from './steps-holder'
-import { finishServing, type Eater } from './steps-serving'
+import { finishServing } from './steps-serving'
 import type { Shelf } from './shelf'
 import type { SittingRow } from './store'
 import type { Tickets } from './steps-tickets'
@@ -104,7 +104,12 @@ async function writtenPrice({ store }: Shelf, sitting: SittingRow, id: string): 
 }
 
 /** What the counter hands over and asks for; writes the row of the served meal, unless an earlier call did. */
-async function handOver(shelf: Shelf, sitting: SittingRow, eater: Eater, again: boolean) {
+async function handOver(
+  shelf: Shelf,
+  sitting: SittingRow,
+  eater: { id: string; diner: Person },
+  again: boolean,
+) {
   const { id, diner } = eater
   const seat = sitting.by[id]
   if (seat?.collectedAt === undefined) throw new Error(`nothing to hand over at ${sitting._id}`)

@@ -1,11 +1,10 @@
 import { contains } from '../../domain/kernel/ids'
-import { goesBy, type Person } from '../../domain/kernel/person'
 import { addDays, dayOf } from '../../domain/kernel/time'
 import type { MealsContract } from '../../domain/meals/contract'
 import { meals, sittingIdOf } from '../../domain/meals/ids'
 import { policyTemplates } from '../../domain/meals/policy-templates'
 import type { Handlers } from '../kit/serve'
-import { finishServing, type Eater } from './steps-serving'
+import { dinerIn, finishServing } from './steps-serving'
 import type { Shelf } from './shelf'
 import { finishScans } from './steps-scans'
 import { settleWindows } from './steps-quota'
@@ -21,9 +20,6 @@ function termsOf(template: string | undefined) {
   return found
 }
 
-const eatersIn = (ids: readonly string[], persons: readonly Person[]): Eater[] =>
-  ids.flatMap(id => persons.filter(person => goesBy(person, id)).map(diner => ({ id, diner })))
-
 type SetupShelf = Pick<Shelf, 'store' | 'quotas' | 'directory' | 'scans' | 'tickets'>
 
 /** Writes the rows of served meals that a killed call left unwritten at one sitting; answers how many. */
@@ -35,7 +31,8 @@ async function finishSitting(
   const missing = Object.entries(sitting.by).flatMap(([id, seat]) =>
     seat.collectedAt !== undefined && written.get(servedId(sitting._id, id)) !== seat.collectedAt ? [id] : [],
   )
-  const eaters = eatersIn(missing, await directory.several(missing))
+  const persons = await directory.several(missing)
+  const eaters = missing.map(id => ({ id, diner: dinerIn(persons, id) }))
   const ends = await Promise.all(eaters.map(eater => finishServing({ store, quotas }, sitting, eater)))
   return ends.filter(end => end.fresh).length
 }

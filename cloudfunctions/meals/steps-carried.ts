@@ -14,9 +14,12 @@ const sha256 = (text: string) => createHash('sha256').update(text)
 /** The fingerprint of a pick-up code: 32 hex digits. */
 export const lookOf = (ticket: string): string => sha256(lookText(ticket)).digest('hex').slice(0, 32)
 
-/** So long at least, in steps of so much: how long a name is, or a diet, is not to be read off an entry. */
-const STEP = 128
-const padded = (text: string) => text.padEnd(Math.ceil((text.length + 1) / STEP) * STEP)
+/** In steps of so many bytes: how long a name is, or a diet, is not to be read off an entry. */
+const STEP = 256
+const padded = (text: string) => {
+  const bytes = Buffer.byteLength(text)
+  return text + ' '.repeat(Math.ceil(bytes / STEP) * STEP - bytes)
+}
 
 /** Seals an entry so that only this pick-up code opens it. */
 export function sealCarried(entry: CarriedPerson, ticket: string, sitting: SittingId): string {

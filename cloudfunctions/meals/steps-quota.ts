@@ -7,6 +7,8 @@ import { claimantOf, claimName, rowOfClaim, type Window, type WindowNow } from '
 
 type Books = Pick<Shelf, 'store' | 'quotas'>
 type Day = Pick<SittingRow, 'day' | 'meal' | 'terms'>
+/** Whose quota it is. */
+type Claimant = Pick<Person, 'id' | 'aka'>
 
 /** What the windows say of one meal: which of them was used up, if one was, and how many changes are known. */
 interface Verdict {
@@ -18,7 +20,7 @@ interface Look extends Quota {
   now: WindowNow
 }
 
-const windowsOf = ({ day, meal, terms }: Day, diner: Person): (Quota & { at: Window })[] =>
+const windowsOf = ({ day, meal, terms }: Day, diner: Claimant): (Quota & { at: Window })[] =>
   (terms?.quota ?? []).map(quota => ({
     ...quota,
     at: {
@@ -47,7 +49,7 @@ export const decided = (entitled: Decided['entitled'], { used, turn }: Verdict):
 export async function claimQuota(
   { quotas }: Books,
   sitting: Day,
-  diner: Person,
+  diner: Claimant,
   meal: { id: string; at: number; exact: boolean },
 ): Promise<Verdict & { rivals: string[] }> {
   const name = claimName(meal.id)
@@ -63,7 +65,7 @@ export async function claimQuota(
 }
 
 /** Makes a served meal say what the windows say by now; who knows less of them does not overwrite it. */
-export async function restate({ store, quotas }: Books, id: string, diner: Person): Promise<void> {
+export async function restate({ store, quotas }: Books, id: string, diner: Claimant): Promise<void> {
   const row = await store.served(id)
   if (!row?.entitled) return
   const [sitting] = await store.sittings([row.sitting], [])
@@ -71,13 +73,13 @@ export async function restate({ store, quotas }: Books, id: string, diner: Perso
   const looks = await Promise.all(
     windowsOf(sitting, diner).map(async ({ at, ...quota }) => ({ ...quota, now: await quotas.look(at) })),
   )
-  const { entitled, turn, ...part } = decided(row.entitled, verdictOf(looks, claimName(id)))
+  const part = decided(row.entitled, verdictOf(looks, claimName(id)))
   const payFen = row.payFen + row.subsidyFen - part.subsidyFen
   await store.changeServed(
     id,
-    { turn: { below: turn }, collectedAt: row.collectedAt },
+    { turn: { below: part.turn }, collectedAt: row.collectedAt },
     {
-      turn: { set: turn },
+      turn: { set: part.turn },
       payFen: { set: payFen },
       subsidyFen: { set: part.subsidyFen },
       layers: { set: part.layers },
@@ -92,9 +94,9 @@ export async function settleWindows(books: Books & Pick<Shelf, 'directory'>): Pr
   const diners = await books.directory.several([...new Set(late.map(claimantOf))])
   let settled = 0
   for (const window of late) {
-    const diner = diners.find(person => goesBy(person, claimantOf(window)))
-    // Whose record is gone: his meals stay as they were told.
-    if (diner) for (const name of Object.keys(window.of).sort()) await restate(books, rowOfClaim(name), diner)
+    const id = claimantOf(window)
+    const diner = diners.find(person => goesBy(person, id)) ?? { id, aka: [] }
+    for (const name of Object.keys(window.of).sort()) await restate(books, rowOfClaim(name), diner)
     if (await books.quotas.settled(window)) settled += 1
   }
   return settled

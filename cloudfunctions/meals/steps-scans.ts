@@ -7,7 +7,7 @@ import { atMost } from '../kit/at-most'
 import { codeFor } from '../kit/seats'
 import type { Shelf } from './shelf'
 import { lookOf } from './steps-carried'
-import { finishServing, serveMeal } from './steps-serving'
+import { dinerIn, finishServing, serveMeal, type Diner, type HandedMeal } from './steps-serving'
 import { beyondId, servedId, type SittingRow } from './store'
 import type { ScanRow } from './store-scans'
 
@@ -63,47 +63,53 @@ async function noteCollected({ store }: Books, id: SittingId, person: PersonId, 
   if (!noted) await store.changeSitting(id, { ...there, [collectedAt]: { above: at } }, change)
 }
 
-/** What is served to somebody who held no place: what he had given back, else the first set meal of the day. */
-const servedAs = ({ held }: BeyondMeal, { sets }: SittingRow) =>
-  held ?? { pool: Object.keys(sets).sort()[0] ?? '', n: 1, way: 'dine-in' as const }
+/** What was served to somebody who held no place: what he had given back, else the first set meal of the day. */
+const beyondMeal = (
+  { id, person, at, why, held }: BeyondMeal & { id: string },
+  { sets }: SittingRow,
+  diner: Diner,
+): HandedMeal => ({
+  id,
+  person,
+  diner,
+  at,
+  held: held ?? { pool: Object.keys(sets).sort()[0] ?? '', n: 1, way: 'dine-in' },
+  exact: true,
+  beyond: why,
+})
+
+/** Places whose moment is not noted yet, or not early enough; the sitting as it is then. */
+async function noteAll(books: Books, sitting: SittingRow, { collected }: Merged): Promise<SittingRow> {
+  const inTurn = atMost(AT_ONCE)
+  const late = collected.filter(({ person, at }) => (sitting.by[person]?.collectedAt ?? Infinity) > at)
+  if (late.length === 0) return sitting
+  await Promise.all(late.map(({ person, at }) => inTurn(() => noteCollected(books, sitting._id, person, at))))
+  return (await books.store.wholeSitting(sitting._id)) ?? sitting
+}
 
 /** Writes what follows and is not there yet; all of it only ever becomes earlier, so no order is wrong. */
 async function write(
   books: Books,
-  sitting: SittingRow,
-  { collected, beyond }: Merged,
+  seen: SittingRow,
+  merged: Merged,
   persons: readonly Person[],
-) {
+): Promise<void> {
+  const sitting = await noteAll(books, seen, merged)
   const written = new Map((await books.store.servedAt(sitting._id)).map(row => [row._id, row.collectedAt]))
-  const isThere = (id: string, at: number) => (written.get(id) ?? Infinity) <= at
-  const [inTurn, whose] = [atMost(AT_ONCE), (id: PersonId) => persons.find(person => goesBy(person, id))]
-  const late = collected.filter(({ person, at }) => (sitting.by[person]?.collectedAt ?? Infinity) > at)
-  await Promise.all(late.map(({ person, at }) => inTurn(() => noteCollected(books, sitting._id, person, at))))
-  const now = late.length > 0 ? ((await books.store.wholeSitting(sitting._id)) ?? sitting) : sitting
-  const places = collected.filter(({ person, at }) => !isThere(servedId(sitting._id, person), at))
-  const more = beyond.filter(({ person, at }) => !isThere(beyondId(sitting._id, person), at))
-  await Promise.all([
-    ...places.map(({ person: id }) =>
-      inTurn(async () => {
-        const diner = whose(id)
-        if (diner) await finishServing(books, now, { id, diner })
-      }),
-    ),
-    ...more.map(one =>
-      inTurn(async () => {
-        const [diner, id] = [whose(one.person), beyondId(sitting._id, one.person)]
-        const meal = {
-          id,
-          person: one.person,
-          held: servedAs(one, now),
-          at: one.at,
-          exact: true,
-          beyond: one.why,
-        }
-        if (diner) await serveMeal(books, now, { ...meal, diner })
-      }),
-    ),
-  ])
+  const isDue = (id: string, at: number) => (written.get(id) ?? Infinity) > at
+  const places = merged.collected
+    .filter(({ person, at }) => isDue(servedId(sitting._id, person), at))
+    .map(
+      ({ person: id }) =>
+        () =>
+          finishServing(books, sitting, { id, diner: dinerIn(persons, id) }),
+    )
+  const more = merged.beyond
+    .map(one => ({ ...one, id: beyondId(sitting._id, one.person) }))
+    .filter(({ id, at }) => isDue(id, at))
+    .map(one => () => serveMeal(books, sitting, beyondMeal(one, sitting, dinerIn(persons, one.person))))
+  const inTurn = atMost(AT_ONCE)
+  await Promise.all([...places, ...more].map(job => inTurn<unknown>(job)))
 }
 
 /**
@@ -118,7 +124,8 @@ export async function settleScans(books: Books, id: SittingId): Promise<Merged['
   const merged = mergeScans(sitting, scans, whoIsAt(sitting, persons, books))
   await write(books, sitting, merged, persons)
   const inTurn = atMost(AT_ONCE)
-  await Promise.all(scans.map(({ _id, open }) => (open ? inTurn(() => books.scans.close(_id)) : undefined)))
+  const open = scans.filter(scan => scan.open)
+  await Promise.all(open.map(({ _id }) => inTurn(() => books.scans.close(_id))))
   return merged.ends
 }
 

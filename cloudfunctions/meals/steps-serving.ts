@@ -1,5 +1,5 @@
 import type { PersonId } from '../../domain/kernel/ids'
-import type { Person } from '../../domain/kernel/person'
+import { goesBy, type Person } from '../../domain/kernel/person'
 import { billOf, portionPrice } from '../../domain/meals/rules-bill'
 import type { MealSeat } from '../../domain/meals/sitting'
 import type { Price } from '../../domain/meals/views'
@@ -9,10 +9,17 @@ import { servedId, type ServedRow, type SittingRow } from './store'
 
 type Books = Pick<Shelf, 'store' | 'quotas'>
 
+/** What a price and a quota depend on. */
+export type Diner = Pick<Person, 'id' | 'aka' | 'born' | 'welfare'>
+
+/** Whose id this is; whose record is gone is served like a guest of whom nothing is known. */
+export const dinerIn = (persons: readonly Person[], id: PersonId): Diner =>
+  persons.find(person => goesBy(person, id)) ?? { id, aka: [], born: undefined, welfare: [] }
+
 /** Who eats, and the id under which his place lies: his own, or one he had before two records became one. */
-export interface Eater {
+interface Eater {
   id: string
-  diner: Person
+  diner: Diner
 }
 
 /** A meal that was handed over, whatever the books said. */
@@ -20,7 +27,7 @@ export interface HandedMeal {
   /** Of its row. */
   id: string
   person: PersonId
-  diner: Person
+  diner: Diner
   held: Pick<MealSeat, 'pool' | 'n' | 'way'>
   at: number
   /** Found out later, from what a counter without net noted: then its moment decides about quotas too. */

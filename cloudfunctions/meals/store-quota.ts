@@ -1,7 +1,7 @@
 import type { PersonId } from '../../domain/kernel/ids'
 import type { Instant } from '../../domain/kernel/time'
 import type { Claims } from '../../domain/meals/rules-quota'
-import type { Database, Row } from '../kit/database'
+import type { Collection, Database, Row } from '../kit/database'
 
 /** Which served meals of a person claim a policy's subsidy in one window; the first ones have it. */
 export interface QuotaRow extends Row {
@@ -58,56 +58,76 @@ function together(rows: readonly QuotaRow[]): WindowNow {
   return { claims, turn: rows.reduce((sum, { turn, used }) => sum + (turn ?? used), 0) }
 }
 
+type Quotas = Collection<QuotaRow>
+
+const rowsOf = (quotas: Quotas, window: Window) => {
+  const ids = idsOf(window)
+  return quotas.some([{ _id: { in: ids } }], { limit: ids.length })
+}
+const fresh = (window: Window, meal: string, at: Instant): QuotaRow => ({
+  _id: idOf(window),
+  used: 1,
+  of: { [meal]: at },
+  turn: 1,
+})
+
+/** Puts a claim at its moment, or moves it to an earlier one. */
+async function claimAt(quotas: Quotas, window: Window, meal: string, at: Instant): Promise<void> {
+  if ((await quotas.add(fresh(window, meal, at))) === 'added') return
+  const [id, mine] = [idOf(window), `of.${meal}`]
+  const set = { [mine]: { set: at }, turn: { inc: 1 }, late: { set: true } }
+  const first = await quotas.change(id, { [mine]: { missing: true } }, { ...set, used: { inc: 1 } })
+  if (!first) await quotas.change(id, { [mine]: { above: at } }, set)
+}
+
+/** Puts a claim into a row that is as it was seen; false when it has changed since. */
+async function claimSeen(quotas: Quotas, own: QuotaRow, meal: string, at: Instant): Promise<boolean> {
+  const turn = own.turn ?? own.used
+  return quotas.change(
+    own._id,
+    { turn: own.turn ?? { missing: true }, used: own.used },
+    { [`of.${meal}`]: { set: at }, used: { inc: 1 }, turn: { set: turn + 1 } },
+  )
+}
+
+/** One try to put a claim behind all there are; undefined when somebody else was quicker. */
+async function tryBehind(quotas: Quotas, window: Window, meal: string, at: Instant) {
+  const rows = await rowsOf(quotas, window)
+  const now = together(rows)
+  if (now.claims[meal] !== undefined) return now
+  const behind = Math.max(at, ...Object.values(now.claims).map(other => other + 1))
+  const own = rows.find(({ _id }) => _id === idOf(window))
+  const done = own
+    ? await claimSeen(quotas, own, meal, behind)
+    : (await quotas.add(fresh(window, meal, behind))) === 'added'
+  return done ? { claims: { ...now.claims, [meal]: behind }, turn: now.turn + 1 } : undefined
+}
+
 /**
  * Where the claims on subsidies lie. A window's row is unique by its id, and a claim never goes away and only ever becomes
  * earlier: so whoever knows the row knows who has the subsidy, whichever canteen and whichever order.
  */
 export function quotaStore(db: Database) {
   const quotas = db.collection<QuotaRow>('quotas')
-  const rowsOf = (ids: readonly string[]) =>
-    ids.length === 0 ? Promise.resolve([]) : quotas.some([{ _id: { in: [...ids] } }], { limit: ids.length })
-
-  const claimAt = async (id: string, meal: string, at: Instant): Promise<boolean> => {
-    if ((await quotas.add({ _id: id, used: 1, of: { [meal]: at }, turn: 1 })) === 'added') return true
-    const mine = `of.${meal}`
-    const set = { [mine]: { set: at }, turn: { inc: 1 }, late: { set: true } }
-    if (await quotas.change(id, { [mine]: { missing: true } }, { ...set, used: { inc: 1 } })) return true
-    return quotas.change(id, { [mine]: { above: at } }, set)
-  }
-
   return {
     /** What is known of a window, under every id its person goes by. */
-    look: async (window: Window): Promise<WindowNow> => together(await rowsOf(idsOf(window))),
+    look: async (window: Window): Promise<WindowNow> => together(await rowsOf(quotas, window)),
 
-    /** Claims a use for a meal at the moment it was collected; nobody was told another price for it yet. */
-    async claim(window: Window, meal: string, at: Instant): Promise<WindowNow> {
-      await claimAt(idOf(window), meal, at)
-      return together(await rowsOf(idsOf(window)))
+    /** Claims a use for a meal at the moment it was collected, which was found out late: it may go before others. */
+    claim: async (window: Window, meal: string, at: Instant): Promise<WindowNow> => {
+      await claimAt(quotas, window, meal, at)
+      return together(await rowsOf(quotas, window))
     },
 
     /** Claims a use behind everything that claims one already: what others were told at their counter stays true. */
-    async claimBehind(window: Window, meal: string, at: Instant): Promise<WindowNow> {
-      const id = idOf(window)
-      const fresh = { _id: id, used: 1, of: { [meal]: at }, turn: 1 }
-      if (window.aka.length === 0 && (await quotas.add(fresh)) === 'added') return together([fresh])
+    claimBehind: async (window: Window, meal: string, at: Instant): Promise<WindowNow> => {
+      const alone = fresh(window, meal, at)
+      if (window.aka.length === 0 && (await quotas.add(alone)) === 'added') return together([alone])
       for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-        const rows = await rowsOf(idsOf(window))
-        const now = together(rows)
-        if (now.claims[meal] !== undefined) return now
-        const behind = Math.max(at, ...Object.values(now.claims).map(other => other + 1))
-        const own = rows.find(({ _id }) => _id === id)
-        const claimed = { ...now.claims, [meal]: behind }
-        if (!own && (await quotas.add({ ...fresh, of: { [meal]: behind } })) === 'added')
-          return { claims: claimed, turn: now.turn + 1 }
-        const seen = { turn: own?.turn ?? { missing: true as const }, used: own?.used ?? 0 }
-        const set = {
-          [`of.${meal}`]: { set: behind },
-          used: { inc: 1 },
-          turn: { set: (own?.turn ?? own?.used ?? 0) + 1 },
-        }
-        if (own && (await quotas.change(id, seen, set))) return { claims: claimed, turn: now.turn + 1 }
+        const now = await tryBehind(quotas, window, meal, at)
+        if (now) return now
       }
-      throw new Error(`${id} kept changing through ${ATTEMPTS} attempts`)
+      throw new Error(`${alone._id} kept changing through ${ATTEMPTS} attempts`)
     },
 
     /** Windows in which a claim went before others, and of which nobody has said yet that all is settled. */

@@ -17,7 +17,7 @@ export interface ScanRow extends KeptScan, Row {
 
 const PAGE = 100
 const MOST = 1000
-const PARTS = [...'0123456789abcdef']
+const PARTS = Array.from({ length: 16 }, (_, at) => at.toString(16))
 
 const pagesOf = <T>(all: readonly T[]) =>
   Array.from({ length: Math.ceil(all.length / PAGE) }, (_, page) => all.slice(page * PAGE, (page + 1) * PAGE))

@@ -96,6 +96,37 @@ function once(scans: readonly KeptScan[]): KeptScan[] {
   return [...byNonce.values()]
 }
 
+/** What was found out so far, going through the scans from the earliest on. */
+interface Found {
+  collected: Map<PersonId, Instant>
+  beyond: Map<PersonId, BeyondMeal>
+}
+
+type End = Pick<ScanEnd, 'became' | 'person'>
+
+/** Served with a place of his: the first time counts, unless the net had told it before. */
+function atPlace(books: Books, { collected }: Found, person: PersonId, at: Instant): End {
+  const isFirst = !collected.has(person) && at < notedOnline(books, person)
+  if (isFirst) collected.set(person, at)
+  return { became: isFirst ? 'collected' : 'again', person }
+}
+
+/** Served without a place: once it counts, whatever he had before. */
+function beyondBooks(books: Books, { beyond }: Found, meant: Meant, at: Instant): End {
+  const [person] = meant.ids
+  if (beyond.has(person)) return { became: 'again', person }
+  const held = heldBefore(books, meant, at)
+  beyond.set(person, { person, at, why: held ? 'cancelled' : 'unbooked', ...(held && { held }) })
+  return { became: held ? 'after-cancel' : 'unbooked', person }
+}
+
+function become(books: Books, found: Found, { meant, at, given }: Placed): End {
+  if (!given) return { became: 'none', ...(meant && { person: meant.ids[0] }) }
+  if (!meant) return { became: 'unbooked' }
+  const place = placeAt(books, meant, at)
+  return place === undefined ? beyondBooks(books, found, meant, at) : atPlace(books, found, place, at)
+}
+
 /**
  * Puts everything that was noted about a sitting without net in one order and says what follows: the first scan of a place
  * counts, later ones change nothing; who held no place at that moment was served beyond the books. It depends on what is
@@ -106,31 +137,14 @@ export function mergeScans(
   scans: readonly KeptScan[],
   whoIs: (by: ScannedBy) => Meant | undefined,
 ): Merged {
-  const collected = new Map<PersonId, Instant>()
-  const beyond = new Map<PersonId, BeyondMeal>()
-  const become = ({ meant, at, given }: Placed): Pick<ScanEnd, 'became' | 'person'> => {
-    if (!given) return { became: 'none', ...(meant && { person: meant.ids[0] }) }
-    if (!meant) return { became: 'unbooked' }
-    const person = placeAt(books, meant, at)
-    if (person !== undefined) {
-      const isFirst = !collected.has(person) && at < notedOnline(books, person)
-      if (isFirst) collected.set(person, at)
-      return { became: isFirst ? 'collected' : 'again', person }
-    }
-    const [own] = meant.ids
-    if (beyond.has(own)) return { became: 'again', person: own }
-    const held = heldBefore(books, meant, at)
-    const why = held ? 'cancelled' : 'unbooked'
-    beyond.set(own, { person: own, at, why, ...(held && { held }) })
-    return { became: held ? 'after-cancel' : 'unbooked', person: own }
-  }
+  const found: Found = { collected: new Map(), beyond: new Map() }
   const ends = once(scans)
     .map(scan => placed(scan, whoIs))
     .sort(earlier)
-    .map(one => ({ nonce: one.nonce, flags: one.flags, at: one.at, ...become(one) }))
+    .map(one => ({ nonce: one.nonce, flags: one.flags, at: one.at, ...become(books, found, one) }))
   return {
     ends,
-    collected: [...collected].map(([person, at]) => ({ person, at })),
-    beyond: [...beyond.values()],
+    collected: [...found.collected].map(([person, at]) => ({ person, at })),
+    beyond: [...found.beyond.values()],
   }
 }

@@ -104,6 +104,15 @@ test.each<[string, Record<string, object[]>, string, RegExp]>([
     'I4',
     /had no subsidy/,
   ],
+  [
+    'a second subsidy of one day',
+    {
+      sittings: [sitting({ terms: { quota: [{ period: 'day', max: 1 }] } })],
+      quotas: [quota({ _id: 'quota:x:pshen0001:day:2026-11-20', used: 2, of: { early: 1, [meal]: 5 } })],
+    },
+    'I4',
+    /had before/,
+  ],
   ['a phone number to be read', { looks: [{ _id: 'l1', why: '打 19908012046' }] }, 'I17', /can be read/],
   [
     'an ID number as the name of a field',

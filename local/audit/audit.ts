@@ -6,6 +6,7 @@ import { checkAdministrators } from './administrators'
 import { checkPeople } from './people'
 import { privacyOf } from './privacy'
 import { checkDeeds, checkGone } from './records'
+import { checkScans } from './scans'
 import { checkSeats } from './seats'
 import { checkMoney, checkQuotas, checkServed } from './served'
 
@@ -17,6 +18,7 @@ const checks = (now: Instant): readonly (readonly [name: string, check: Check])[
   ['I4 quotas', checkQuotas],
   ['I5 money', checkMoney],
   ['I9 served meals', checkServed(now)],
+  ['I9 noted without net', checkScans(now)],
   ['I17 nothing private readable', privacyOf(collections)],
   ['people: ties, grants, places', checkPeople],
   ['people: accounts', checkAccounts],

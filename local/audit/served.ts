@@ -61,7 +61,7 @@ function wrongOrder(
   sittings: SittingRow[],
 ): string[] {
   const when = (name: string) => (row.of[name] === true ? 0 : (row.of[name] ?? 0))
-  const names = Object.keys(row.of).sort((a, b) => Number(when(a)) - Number(when(b)) || (a < b ? -1 : 1))
+  const names = Object.keys(row.of).sort((a, b) => when(a) - when(b) || (a < b ? -1 : 1))
   const have = names.filter(name => subsidised.has(name))
   const period = row._id.split(':')[3]
   const of = sittings.find(({ _id }) => _id === subsidised.get(have[0] ?? '')?.sitting)

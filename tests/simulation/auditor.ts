@@ -17,6 +17,8 @@ export interface StoredServed {
   listFen: number
   subsidyFen: number
   payFen: number
+  /** Served to somebody who held no place, as a counter without net told afterwards. */
+  beyond?: string
 }
 
 const pairOf = ({ sitting, person }: Told) => `${sitting} ${person}`
@@ -108,6 +110,7 @@ function wrongServed(
       )
       .map(({ sitting, person }) => `${sitting} ${person}: the bill does not add up`),
     ...served
+      .filter(({ beyond }) => beyond === undefined)
       .filter(({ sitting, person }) => sittings.get(sitting)?.by[person]?.collectedAt === undefined)
       .map(({ sitting, person }) => `${sitting} ${person}: served, but never collected`),
     ...[...subsidised]
@@ -117,7 +120,8 @@ function wrongServed(
 }
 
 function notServed(served: readonly StoredServed[], sittings: ReadonlyMap<string, StoredSitting>): string[] {
-  const rows = new Set(served.map(({ sitting, person }) => `${sitting} ${person}`))
+  const inBooks = served.filter(({ beyond }) => beyond === undefined)
+  const rows = new Set(inBooks.map(({ sitting, person }) => `${sitting} ${person}`))
   return [...sittings.values()].flatMap(({ _id, by }) =>
     Object.entries(by)
       .filter(([person, { collectedAt }]) => collectedAt !== undefined && !rows.has(`${_id} ${person}`))
