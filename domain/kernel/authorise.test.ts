@@ -131,6 +131,17 @@ test('that somebody has died is told to those who might act for him, and to nobo
   expect(ask(as(gone), [])).toMatchObject({ refused: 'access.locked' })
 })
 
+test('a role does what is its own to do, and holds nowhere when there is no home to look at', () => {
+  const at = '999999001001'
+  const driver = person('pstaff00001', { grants: [{ role: 'volunteer', scope: `${at}.k1` }] })
+  expect(ask(as(driver), [mother.id])).toMatchObject({ refused: 'access.not-allowed' })
+  const manager = person('pstaff00002', { grants: [{ role: 'community-manager', scope: at }] })
+  const allow = { may: may({ 'community-manager': 'home' }) }
+  const door = { allow, input: {}, visitor: as(manager), now: 0 }
+  expect(authorise({ ...door, subjects: [mother] })).toBe('staff')
+  expect(authorise({ ...door, subjects: [] })).toMatchObject({ refused: 'access.not-allowed' })
+})
+
 test('an id from before two records became one is the same person', () => {
   const merged = { ...mother, aka: ['pmother002'] }
   const daughter = person('pdaughter1', { helps: [agreed] })
