@@ -91,6 +91,13 @@ describe('who may correct what', () => {
     expect(mayUndo(['welfare'], 'self', { isChecked: false })).toBe(false)
   })
 
+  it('leaves staff their remarks, and to nobody’s hand what a checked card says', () => {
+    expect(mayCorrect('self', { isChecked: false })).not.toContain('note')
+    expect(mayCorrect('staff', { isChecked: true })).toEqual(expect.arrayContaining(['note', 'name']))
+    expect(mayCorrect('staff', { isChecked: true })).not.toContain('sex')
+    expect(mayCorrect('self', { isChecked: true })).not.toContain('name')
+  })
+
   it('one field that is not his keeps all of them back', () => {
     expect(whyNot(['door', 'name'], 'self', { isChecked: true })).toMatchObject({ facts: { field: 'name' } })
     expect(whyNot(['door', 'diet'], 'self', { isChecked: true })).toMatchObject({
