@@ -126,3 +126,8 @@ test('removing takes the one row', async () => {
   expect([await notes.remove('one'), await notes.remove('one')]).toEqual([true, false])
   expect(stored('two')).toBeDefined()
 })
+
+test('a fault of the store is not taken for an id that is taken', async () => {
+  const nowhere = world.db.collection<Note>('no_such_collection')
+  await expect(nowhere.add({ _id: 'one' })).rejects.toThrow()
+})
