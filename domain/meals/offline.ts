@@ -18,7 +18,7 @@ export interface CarriedMeal {
   diet: string[]
   payFen: number
   /** He had come already when the list was taken. */
-  collectedAt?: Instant
+  collectedAt?: Instant | undefined
 }
 
 /** What only the person's own pick-up code opens. */

@@ -51,8 +51,13 @@ export function useCall(lookUp: LookUp) {
 
 type Noted = 'noted' | 'came' | { trouble: string }
 
-async function send(sittingId: string, { personId }: GuestView, said: Said, today: Day): Promise<Noted> {
-  const wish = `call ${sittingId} ${personId} ${said}`
+async function send(
+  sittingId: string,
+  { personId, code }: GuestView,
+  said: Said,
+  today: Day,
+): Promise<Noted> {
+  const wish = `call ${sittingId} ${code} ${said}`
   const answer = await meals.noteCall({ sittingId, personId, said }, keyOf(wish))
   if (answer.ok || 'refusal' in answer) answered(wish)
   if (answer.ok) return 'noted'

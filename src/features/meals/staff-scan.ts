@@ -4,11 +4,13 @@ import { plainly } from './staff-find'
 import { text } from './staff-text'
 
 /** Whom a code or four digits mean; or why that is not known, in words. */
-export type Meant =
+export type Meant = Known | { kind: 'foreign' } | { kind: 'unclear'; says: string }
+
+/** Somebody told apart from everybody else; by his number alone where the names are not at hand. */
+export type Known =
   | { kind: 'ticket'; ticket: string; personId: string }
   | { kind: 'guest'; personId: string }
-  | { kind: 'foreign' }
-  | { kind: 'unclear'; says: string }
+  | { kind: 'number'; code: string }
 
 /** The person in a scanned code, or nobody when the code is not of this house. Whether it is genuine the service tells. */
 export function ticketIn(code: string): Extract<Meant, { kind: 'ticket' | 'foreign' }> {
@@ -28,9 +30,10 @@ function byDigits(guests: readonly GuestView[], digits: string): Meant {
     : { kind: 'unclear', says: text.several(found.length, digits) }
 }
 
-/** What was written, pasted or shot with a scanner gun into the box. */
-export function meantBy(typed: string, guests: readonly GuestView[]): Meant {
+/** What was written, pasted or shot with a scanner gun into the box; `guests` undefined where there are no names at hand. */
+export function meantBy(typed: string, guests: readonly GuestView[] | undefined): Meant {
   const plain = plainly(typed)
   if (plain === '') return { kind: 'unclear', says: text.typeEmpty }
-  return /^\d{4}$/.test(plain) ? byDigits(guests, plain) : ticketIn(typed)
+  if (!/^\d{4}$/.test(plain)) return ticketIn(typed)
+  return guests ? byDigits(guests, plain) : { kind: 'number', code: plain }
 }

@@ -1,6 +1,7 @@
 import { known, useMe, type Me } from '../../lib/session'
 import { meals } from './api'
-import type { Board, Counter, Head, Kitchen } from './staff-api'
+import type { Board, Counter, Kitchen } from './staff-api'
+import { todayHere, type ListedSitting } from './staff-offline-list'
 import { useStaffQuery, type Memory, type StaffQuery } from './staff-query'
 import { canteenFor, inOrder, sittingNow } from './staff-sitting'
 
@@ -45,34 +46,42 @@ export interface Duty {
   /** Undefined while it is not known, and where nobody cooks today. */
   sittingId: string | undefined
   /** The sittings of today, as far as they were looked up. */
-  heads: Head[]
+  heads: ListedSitting[]
   before: Before
 }
 
-function beforeOf(me: Me | undefined, canteen: string | undefined, board: StaffQuery<Board>): Before {
+function beforeOf(me: Me | undefined, { canteen, board, heads }: ReturnType<typeof useToday>): Before {
   if (!me) return { kind: 'me' }
   if (canteen === undefined) return { kind: 'barred' }
-  if (board.look.state !== 'shown') return { kind: 'board' }
-  return board.look.data.sittings.length === 0 ? { kind: 'rest' } : undefined
+  if (heads.length > 0) return undefined
+  return { kind: board.look.state === 'shown' ? 'rest' : 'board' }
+}
+
+/** The sittings of today as the service tells them, or without net as this phone has kept them. */
+function sittingsIn({ look }: StaffQuery<Board>, canteen: string | undefined) {
+  if (look.state === 'shown')
+    return { heads: look.data.sittings.map(({ sitting }) => sitting), now: look.data.now }
+  const away = look.state === 'offline' || look.state === 'failed'
+  return away && canteen !== undefined ? todayHere(canteen, Date.now()) : { heads: [], now: 0 }
 }
 
 function useToday(me: Me | undefined, wished: string | undefined) {
   const canteen = me && canteenFor(me)
   const board = useBoardOf(wished === undefined ? canteen : undefined, me)
-  const shown = board.look.state === 'shown' ? board.look.data : undefined
-  const heads = inOrder(shown?.sittings.map(({ sitting }) => sitting) ?? [])
-  const now = shown && sittingNow(heads, shown.now)
-  return { canteen, board, heads, now }
+  const here = sittingsIn(board, canteen)
+  const heads: ListedSitting[] = inOrder<ListedSitting>(here.heads)
+  return { canteen, board, heads, on: sittingNow(heads, here.now) }
 }
 
 /** Who works here, where, and on which sitting: the one that was asked for, else the one that is on now. */
 export function useDuty(wished: string | undefined): Duty {
   const meQuery = useMe()
   const me = known(meQuery.look)
-  const { canteen, board, heads, now } = useToday(me, wished)
+  const today = useToday(me, wished)
+  const { board, heads, on } = today
   // Whether he may see a sitting he names, the service tells.
-  const before = me && wished !== undefined ? undefined : beforeOf(me, canteen, board)
-  return { me, meQuery, board, sittingId: wished ?? now?.id, heads, before }
+  const before = me && wished !== undefined ? undefined : beforeOf(me, today)
+  return { me, meQuery, board, sittingId: wished ?? on?.id, heads, before }
 }
 
 /** What stands on the kitchen’s screen, on a phone and at the desk. */

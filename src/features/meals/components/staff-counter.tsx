@@ -1,17 +1,21 @@
 import { useState } from 'react'
 import type { GuestView } from '../../../../domain/meals/views'
-import { dayOf } from '../../../../domain/kernel/time'
+import { dayOf, type Instant } from '../../../../domain/kernel/time'
 import { BigButton } from '../../../components/big-button/big-button'
 import { mealWord } from '../meal-words'
-import type { Counter, Head } from '../staff-api'
+import type { Counter } from '../staff-api'
 import { useCheckIn, withMarks } from '../staff-check-in'
+import { headOf, keptList, type ListedSitting } from '../staff-offline-list'
+import { useOffline } from '../staff-offline-use'
 import { scanInWeChat } from '../staff-scanner'
 import type { StaffQuery } from '../staff-query'
 import { useResult } from '../staff-result'
-import { ticketIn, type Meant } from '../staff-scan'
+import { ticketIn, type Known, type Meant } from '../staff-scan'
 import { text } from '../staff-text'
 import { useCounter, useDuty } from '../staff-use'
 import { Guests } from './staff-guests'
+import { OfflineBar } from './staff-offline-bar'
+import { NumbersOnly } from './staff-offline-numbers'
 import { ResultPanel } from './staff-result'
 import { BeforeList, BehindList, StaffScreen } from './staff-screen'
 import { TypeCode } from './staff-type-code'
@@ -33,18 +37,21 @@ function useScan(take: (meant: Exclude<Meant, { kind: 'unclear' }>) => Promise<v
   return { typing, onScan: () => void scan(), onClose: () => setTyping(undefined) }
 }
 
+/** What the counter works on: the list with the names, or without net what this phone has kept of the sitting. */
 interface OpenCounterProps {
-  data: Counter
+  sitting: ListedSitting
+  now: Instant
+  guests: readonly GuestView[] | undefined
   query: StaffQuery<Counter>
-  heads: readonly Head[]
+  heads: readonly ListedSitting[]
   onPick: (sittingId: string) => void
 }
 
 /** Somebody comes late for lunch, or early for dinner: the other sittings of the day are one key away. */
-const Others = ({ data, heads, onPick }: OpenCounterProps) => (
+const Others = ({ sitting, heads, onPick }: OpenCounterProps) => (
   <>
     {heads
-      .filter(({ id }) => id !== data.sitting.id)
+      .filter(({ id }) => id !== sitting.id)
       .map(({ id, meal }) => (
         <BigButton
           key={id}
@@ -57,65 +64,98 @@ const Others = ({ data, heads, onPick }: OpenCounterProps) => (
 )
 
 /** Everything one can do at the counter of one sitting. */
-function useOpenCounter({ data, query }: Pick<OpenCounterProps, 'data' | 'query'>) {
-  const today = dayOf(data.now)
-  const { marks, note } = useCheckIn(data.sitting.id, today, query.again)
-  const guests = withMarks(data.guests, marks)
-  const nameOf = (id: string) => guests.find(({ personId }) => personId === id)?.name
-  const result = useResult(note, today, nameOf)
+function useOpenCounter({ sitting, now, guests: listed = [], query, heads }: OpenCounterProps) {
+  const sittingId = sitting.id
+  const today = dayOf(now)
+  const offline = useOffline(
+    query,
+    sittingId,
+    heads.map(({ id }) => id).filter(id => id !== sittingId),
+  )
+  const { line, recount } = offline
+  const after = () => {
+    recount()
+    query.again()
+  }
+  const { marks, note } = useCheckIn(sittingId, { today, guests: listed, line, after })
+  const guests = withMarks(listed, marks)
+  const nameOf = (known: Known) =>
+    known.kind === 'number' ? undefined : guests.find(({ personId }) => personId === known.personId)?.name
+  const result = useResult(note, { sittingId, today, nameOf })
   const scan = useScan(result.take)
   const onMeant = (meant: Exclude<Meant, { kind: 'unclear' }>) => {
     scan.onClose()
     void result.take(meant)
   }
-  const onCame = ({ personId }: GuestView) => void note({ kind: 'guest', personId })
-  return { marks, guests, result, scan, onMeant, onCame }
+  const onCame = ({ personId }: GuestView) => void result.fromRow({ kind: 'guest', personId })
+  return { marks, guests, result, scan, onMeant, onCame, offline }
+}
+
+type Open = ReturnType<typeof useOpenCounter>
+
+/** What is below: the next thing to do, which after a question is its answer. */
+function Action({ result: { result, answer, close }, scan }: Pick<Open, 'result' | 'scan'>) {
+  if (result?.state === 'ask')
+    return (
+      <>
+        <BigButton kind="quiet" label={result.question.no} onPress={() => answer(false)} />
+        <BigButton label={result.question.yes} onPress={() => answer(true)} />
+      </>
+    )
+  const lamp = result === undefined ? text.scan : result.state === 'no' ? text.scanAgain : text.scanNext
+  return (
+    <>
+      {result ? <BigButton kind="quiet" label={text.backToList} onPress={close} /> : null}
+      <BigButton icon="scan" label={lamp} busy={result?.state === 'busy'} onPress={scan.onScan} />
+    </>
+  )
 }
 
 function OpenCounter(props: OpenCounterProps) {
-  const { guests, marks, result, scan, onMeant, onCame } = useOpenCounter(props)
-  const shown = result.result
-  const lamp = shown === undefined ? text.scan : shown.state === 'no' ? text.scanAgain : text.scanNext
-  const action = (
-    <>
-      {shown ? <BigButton kind="quiet" label={text.backToList} onPress={result.close} /> : null}
-      <BigButton icon="scan" label={lamp} busy={shown?.state === 'busy'} onPress={scan.onScan} />
-    </>
+  const open = useOpenCounter(props)
+  const { guests, marks, result, scan, onMeant, onCame, offline } = open
+  const named = props.guests !== undefined
+  const list = named ? (
+    <Guests guests={guests} marks={marks} onCame={onCame} onCode={ticket => onMeant(ticketIn(ticket))} />
+  ) : (
+    <NumbersOnly onMeant={onMeant} />
   )
   return (
-    <StaffScreen title={text.counterOf(mealWord(props.data.sitting.meal))} action={action}>
-      <BehindList query={props.query} offline={text.offlineList} />
-      {shown ? (
-        <ResultPanel result={shown} />
-      ) : (
-        <>
-          <Guests
-            guests={guests}
-            marks={marks}
-            onCame={onCame}
-            onCode={ticket => onMeant(ticketIn(ticket))}
-          />
-          <Others {...props} />
-        </>
-      )}
+    <StaffScreen title={text.counterOf(mealWord(props.sitting.meal))} action={<Action {...open} />}>
+      {offline.since === undefined ? <BehindList query={props.query} offline={text.offlineList} /> : null}
+      <OfflineBar offline={offline} />
+      {result.result ? <ResultPanel result={result.result} /> : list}
+      {result.result ? null : <Others {...props} />}
       {scan.typing ? (
-        <TypeCode guests={guests} trouble={scan.typing.trouble} onMeant={onMeant} onClose={scan.onClose} />
+        <TypeCode
+          guests={named ? guests : undefined}
+          trouble={scan.typing.trouble}
+          onMeant={onMeant}
+          onClose={scan.onClose}
+        />
       ) : null}
     </StaffScreen>
   )
+}
+
+/** The list as the service tells it; without net what this phone has kept of the sitting, if anything. */
+function openIn({ look }: StaffQuery<Counter>, id: string | undefined) {
+  if (look.state === 'shown')
+    return { sitting: look.data.sitting, now: look.data.now, guests: look.data.guests }
+  const away = look.state === 'offline' || look.state === 'failed'
+  const kept = away && id !== undefined ? keptList(id) : undefined
+  return kept && { sitting: headOf(kept), now: Date.now() + kept.ahead, guests: undefined }
 }
 
 /** 取餐登记: who comes gets his meal and is noted, by code, number or name. */
 export function StaffCounter({ sittingId }: { sittingId: string | undefined }) {
   const duty = useDuty(sittingId)
   const [picked, setPicked] = useState<string>()
-  const query = useCounter(picked ?? duty.sittingId, duty.me)
-  if (!duty.before && query.look.state === 'shown') {
-    const { data } = query.look
-    return (
-      <OpenCounter key={data.sitting.id} data={data} query={query} heads={duty.heads} onPick={setPicked} />
-    )
-  }
+  const id = picked ?? duty.sittingId
+  const query = useCounter(id, duty.me)
+  const open = duty.before ? undefined : openIn(query, id)
+  if (open)
+    return <OpenCounter key={open.sitting.id} {...open} query={query} heads={duty.heads} onPick={setPicked} />
   return (
     <StaffScreen title={text.counter}>
       <BeforeList duty={duty} query={query} waiting={text.looking} />

@@ -95,7 +95,7 @@ function Pairs({ title, rows }: { title: string; rows: readonly (readonly [strin
 
 interface SummaryProps {
   data: Kitchen
-  heads: readonly Head[]
+  heads: readonly Pick<Head, 'id' | 'meal'>[]
   onPick: (sittingId: string) => void
 }
 

@@ -13,7 +13,8 @@ const Eye =
     : undefined
 
 export interface TypeCodeProps {
-  guests: readonly GuestView[]
+  /** Undefined where no names are at hand. */
+  guests: readonly GuestView[] | undefined
   /** Why one has to write: the phone could not scan. */
   trouble: string | undefined
   onMeant: (meant: Exclude<Meant, { kind: 'unclear' }>) => void
