@@ -24,6 +24,9 @@ const PAGE = 100
 const pagesOf = <T>(all: readonly T[]) =>
   Array.from({ length: Math.ceil(all.length / PAGE) }, (_, page) => all.slice(page * PAGE, (page + 1) * PAGE))
 
+/** Being deleted: nothing of him is left on his record, and what hangs on its id is let go by the platform alone. */
+const isGoing = ({ closing, closingDue }: PersonRow) => closing === undefined && closingDue !== undefined
+
 /** The rows as they are now: an id that became part of another record gives that record, with a second read only then. */
 async function followed(persons: Collection<PersonRow>, rows: readonly PersonRow[]): Promise<PersonRow[]> {
   const live = rows.filter(row => row.mergedInto === undefined && row.closed === undefined)
@@ -54,7 +57,9 @@ export function openDirectory(db: Database, vault: Vault): Directory {
       const groups = [...whereIs(caller), ...(ids.length > 0 ? [{ _id: { in: [...ids] } }] : [])]
       if (groups.length === 0) return { caller: undefined, subjects: [] }
       const rows = await followed(persons, await persons.some(groups, { limit: ids.length + 2 }))
-      const asked = (row: PersonRow) => ids.includes(row._id) || row.aka?.some(id => ids.includes(id))
+      const isSeen = (row: PersonRow) => caller.kind === 'platform' || !isGoing(row)
+      const asked = (row: PersonRow) =>
+        isSeen(row) && (ids.includes(row._id) || row.aka?.some(id => ids.includes(id)))
       const itself = rows.find(row => isCaller(row, caller, now))
       return {
         caller: itself && openPerson(itself, vault),

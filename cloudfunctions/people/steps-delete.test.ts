@@ -99,7 +99,7 @@ function expectGone(): void {
     aka: [twin],
     sealedWith: 'k1',
     revision: expect.any(Number) as number,
-    closed: world.now,
+    closed: expect.any(Number) as number,
   })
   expect(rowOf(twin)).toMatchObject({ name: '已注销', mergedInto: shen })
   expect(rowOf(lumin)?.helps.map(({ person }) => person)).toEqual(['plu0000001'])
@@ -111,15 +111,41 @@ function expectGone(): void {
   expect(released).toContain(shen)
 }
 
+/** First what is on the record, a minute later what hangs on its id. */
+async function retireTwice(store?: PeopleStore) {
+  await retire(store)
+  world.now += 60_001
+  return retire(store)
+}
+
 test('who asked to be deleted is there for a week, and then nothing but an id that bills name', async () => {
   await shenLeaves()
   expect(await retire()).toMatchObject({ deleted: 0 })
   world.now += 7 * DAY + 1
-  expect(await retire()).toMatchObject({ deleted: 1, more: false })
+  expect(await retireTwice()).toMatchObject({ deleted: 1, more: false })
   expectGone()
   expect(await world.directory.several([shen, twin])).toEqual([])
   expect(await ask(service(), shen, 'me', {})).toMatchObject({ refusal: { code: 'access.not-registered' } })
   expect(await retire()).toMatchObject({ deleted: 0 })
+})
+
+test('while a deletion is under way nobody acts for who is going, and what was on its way to him is given free last', async () => {
+  await shenLeaves()
+  world.now += 7 * DAY + 1
+  expect(await retire()).toMatchObject({ deleted: 0 })
+  expect(rowOf(shen)).toMatchObject({ name: '已注销', grants: [] })
+  expect(released).toEqual([])
+  for (const [who, action] of [
+    [manager, 'person'],
+    [manager, 'record'],
+    [lumin, 'record'],
+  ] as const)
+    expect(await ask(service(), who, action, { personId: shen })).toMatchObject({
+      refusal: { code: 'access.not-allowed' },
+    })
+  world.now += 60_001
+  expect(await retire()).toMatchObject({ deleted: 1 })
+  expect(released).toEqual([shen])
 })
 
 /** The store, killed right after its n-th call. */
@@ -147,17 +173,18 @@ test('killed after any of its steps, the next run finishes the deletion', async 
   for (let isDone = false; !isDone; steps += 1) {
     await shenLeaves()
     world.now += 7 * DAY + 1
-    isDone = await retire(killedAfter(steps + 1)).then(
+    isDone = await retireTwice(killedAfter(steps + 1)).then(
       () => true,
       () => false,
     )
-    if (!isDone) await retire()
+    if (!isDone) await retireTwice()
     expectGone()
     await world.close()
     world = await openWorld()
   }
-  expect(steps).toBeGreaterThan(25)
-})
+  expect(steps).toBeGreaterThan(40)
+  // A world for every step.
+}, 240_000)
 
 test('who thought better of it while the deletion ran stays as he is', async () => {
   await shenLeaves()

@@ -35,7 +35,9 @@ export function auditPeople(
   )
   const leaving = new Set(memory.folk.leaving.map(({ account }) => account))
   const staying = { ...memory, heard: memory.heard.filter(({ account }) => !leaving.has(account)) }
-  const idOf = (account: string) => whoseWas.get(account) ?? whoseIs(account)
+  // Who was given a phone during the run has it for himself alone; it may be untied again by now.
+  const owners = new Map(everybody.map(({ account, id }) => [account, id]))
+  const idOf = (account: string) => owners.get(account) ?? whoseIs(account)
   const holders = rows.filter(row => row.closed === undefined && row.grants.some(isHolder))
   return [
     ...wrongRegisters(memory, stored),
