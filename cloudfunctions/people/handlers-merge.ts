@@ -65,16 +65,18 @@ async function begin(people: People, ask: Merge) {
   return fresh
 }
 
+const wasBegunBy = (merge: MergeRow | undefined, { key }: Unmerge) => merge?.undone?.key === key
+
 /** Marks a merge as to be undone; undefined when this wish did that before. */
 async function beginUndo({ store }: People, ask: Unmerge, merge: MergeRow) {
-  if (merge.undone?.key === ask.key) return undefined
+  if (wasBegunBy(merge, ask)) return undefined
   if (merge.state !== 'merged') return refuse('people.nothing-to-undo')
   if (isTooLateToUndo(merge.at, ask.now)) return refuse('people.too-late-to-undo')
   const undone = { ...doer(ask), key: ask.key }
   const change = { state: { set: 'unmerging' }, undone: { set: undone }, meant: { set: ask.now } }
-  return (await store.changeMerge(merge._id, { state: 'merged' }, change))
-    ? undefined
-    : refuse('people.nothing-to-undo')
+  if (await store.changeMerge(merge._id, { state: 'merged' }, change)) return undefined
+  // Somebody was quicker; it may have been the same call, delivered twice.
+  return wasBegunBy(await store.mergeRow(merge._id), ask) ? undefined : refuse('people.nothing-to-undo')
 }
 
 /** Two records of one person made one, and parted again. */

@@ -89,18 +89,20 @@ async function killedAt(set: Set, n: number): Promise<Kill> {
   return kill
 }
 
+const untrueIn = (answer: unknown, { reply }: Usual): string[] =>
+  JSON.stringify(plain(answer)) === JSON.stringify(plain(reply))
+    ? []
+    : [`answered ${JSON.stringify(answer)}, not ${JSON.stringify(reply)}`]
+
 /** Kills the run at its n-th reply; then the phone asks again, then the clock comes. */
-export async function withRepeat(set: Set, n: number, { reply, done }: Usual): Promise<Tried> {
+export async function withRepeat(set: Set, n: number, expected: Usual): Promise<Tried> {
   const { replies } = await killedAt(set, n)
   if (replies < n) return { survived: true, wrong: [] }
   await set.house.time.runUntil(set.house.time.now + 2_000)
   const again = await asked(set)
-  const untrue =
-    JSON.stringify(plain(again)) === JSON.stringify(plain(reply))
-      ? []
-      : [`answered ${JSON.stringify(again)}, not ${JSON.stringify(reply)}`]
+  const untrue = untrueIn(again, expected)
   await clockComes(set.house)
-  const left = differences(lookAt(set.house), done)
+  const left = differences(lookAt(set.house), expected.done)
   return { survived: false, wrong: [...untrue, ...left, ...(await wrongIn(set, true))] }
 }
 
@@ -117,4 +119,33 @@ export async function withoutRepeat(set: Set, n: number, { done, undone }: Usual
   const half = `half done: to the whole ${fromDone.join('; ')}; to nothing ${fromUndone.join('; ')}`
   const later = await wrongADayLater(set)
   return { survived: false, wrong: [...(set.wanted.inPieces ? [] : [half]), ...wrong, ...later] }
+}
+
+/** Kills the run at its n-th reply and its repeat at the m-th; then the phone asks a third time, then the clock comes. */
+export async function killedTwice(
+  set: Set,
+  [n, m]: readonly [number, number],
+  expected: Usual,
+): Promise<Tried> {
+  const { replies } = await killedAt(set, n)
+  if (replies < n) return { survived: true, wrong: [] }
+  const { time } = set.house
+  await time.runUntil(time.now + 2_000)
+  await asked(set, { at: m, replies: 0 }).catch(() => undefined)
+  await time.runUntil(time.now + 2_000)
+  const untrue = untrueIn(await asked(set), expected)
+  await clockComes(set.house)
+  const left = differences(lookAt(set.house), expected.done)
+  return { survived: false, wrong: [...untrue, ...left, ...(await wrongIn(set, true))] }
+}
+
+/** The call comes twice, the second `offset` ms after the first: both are told the truth, and it is done once. */
+export async function atOnce(set: Set, offset: number, expected: Usual): Promise<string[]> {
+  await anew(set)
+  const { house } = set
+  const second = house.time.wait(offset).then(() => asked(set))
+  const answers = await lived(house, Promise.all([asked(set), second]))
+  const untrue = answers.flatMap(answer => untrueIn(answer, expected))
+  await clockComes(house)
+  return [...untrue, ...differences(lookAt(house), expected.done), ...(await wrongIn(set, true))]
 }
