@@ -43,7 +43,7 @@ export function codeFor(id: string, person: string, attempt: number): string {
 }
 
 /** For so long after a pool was seen full one looks before one writes, because the write would only say no. */
-const FULL_FOR = 10_000
+const FULL_FOR = 60_000
 /** What an instance of a function saw full, and when. */
 const seenFull = new WeakMap<object, Map<string, Instant>>()
 

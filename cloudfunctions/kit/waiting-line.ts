@@ -7,7 +7,7 @@ const WINDOW = 20
 const GLANCE = 2
 /** Slower than this, in answers a second, it is never taken to go; who comes too early is only told again. */
 const SLOWEST = 0.2
-const LONGEST = 15 * 60
+const LONGEST = 10 * 60
 
 export interface WaitingLine {
   /** Somebody was answered. */

