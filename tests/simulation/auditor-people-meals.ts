@@ -123,20 +123,36 @@ export function wrongTwinMeals(
   })
 }
 
-function wrongCodes(own: readonly Heard[], held: readonly string[]): string[] {
+const given = ({ input }: Heard) => text(field(input, 'seen'), 'code')
+
+/** How often a number was granted and given back; who orders again at the same sitting keeps his number. */
+function countsOf(own: readonly Heard[], code: string) {
   const booked = own.filter(({ action }) => action === 'book')
-  const granted = booked.filter(isGranted).map(codeOf)
-  const back = own.filter(one => one.action === 'cancel')
-  const given = new Set(back.filter(isGranted).map(({ input }) => text(field(input, 'seen'), 'code')))
-  const maybe = new Set(back.filter(isUnsure).map(({ input }) => text(field(input, 'seen'), 'code')))
-  const lost = granted.filter(code => !held.includes(code) && !given.has(code) && !maybe.has(code))
+  const back = own.filter(one => one.action === 'cancel' && given(one) === code)
+  return {
+    granted: booked.filter(one => isGranted(one) && codeOf(one) === code).length,
+    maybe: booked.filter(isUnsure).length,
+    back: back.filter(isGranted).length,
+    maybeBack: back.filter(isUnsure).length,
+  }
+}
+
+function wrongCodes(own: readonly Heard[], held: readonly string[]): string[] {
+  const granted = own.filter(one => one.action === 'book' && isGranted(one)).map(codeOf)
+  const lost = [...new Set(granted)].filter(code => {
+    const counts = countsOf(own, code)
+    return !held.includes(code) && counts.granted > counts.back + counts.maybeBack
+  })
+  const undead = held.filter(code => {
+    const counts = countsOf(own, code)
+    return counts.granted > 0 && counts.granted + counts.maybe <= counts.back
+  })
   const unknown = held.filter(code => !granted.includes(code))
+  const maybe = own.filter(one => one.action === 'book' && isUnsure(one)).length
   return [
     ...lost.map(code => `${code} was granted and is lost`),
-    ...held
-      .filter(code => given.has(code) && granted.includes(code))
-      .map(code => `${code} was given back and is there`),
-    ...(unknown.length > booked.filter(isUnsure).length ? [`${unknown.join()} was granted to nobody`] : []),
+    ...undead.map(code => `${code} was given back and is there`),
+    ...(unknown.length > maybe ? [`${unknown.join()} was granted to nobody`] : []),
     ...(new Set(held).size < held.length ? ['one number is there twice'] : []),
   ]
 }

@@ -116,17 +116,7 @@ function audit(house: House, village: Village, memory: Memory): string[] {
   const read = (collection: string): readonly unknown[] => house.cloud.readAll(collection)
   const { folk } = memory
   const stored = storedIn(house)
-  const everything = [
-    'persons',
-    'households',
-    'accounts',
-    'invitations',
-    'deeds',
-    'looks',
-    'twins',
-    'merges',
-    'sittings',
-  ]
+  const kept = ['persons', 'households', 'accounts', 'invitations', 'deeds', 'looks', 'twins', 'merges']
   const { vault, directory } = house.tools
   return auditPeople(
     memory,
@@ -142,7 +132,8 @@ function audit(house: House, village: Village, memory: Memory): string[] {
       stored,
       sittings: new Map((read('sittings') as Sitting[]).map(row => [row._id, row])),
       deeds: read('deeds') as Deed[],
-      everything: JSON.stringify(everything.map(name => read(name))),
+      everything: JSON.stringify([...kept, 'sittings', 'notices'].map(name => read(name))),
+      ofPeople: JSON.stringify(kept.map(name => read(name))),
       logs: house.logs,
       now: house.time.now,
       whoseIs: account =>

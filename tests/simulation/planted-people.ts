@@ -64,6 +64,7 @@ export function wrong({
     sittings: new Map(),
     now: 1_000_000,
     everything: JSON.stringify(after),
+    ofPeople: JSON.stringify(after),
     read: name => (name === 'persons' ? after : []),
     deeds: [],
     logs: [],
