@@ -73,6 +73,20 @@ test('a number that was given back may go to somebody else', async () => {
   expect(await canteen.as(other, 'book', wish(other))).toMatchObject({ code })
 })
 
+test('a number that was seen wrongly is not taken from whom it leads to', async () => {
+  for (const id of ['pshen00001', 'plu0000001']) await canteen.world.person(id)
+  await canteen.as('pshen00001', 'book', wish('pshen00001'))
+  const { code } = (await canteen.as('plu0000001', 'book', wish('plu0000001'))) as { code: string }
+  await canteen.as('pshen00001', 'cancel', {
+    sittingId: LUNCH,
+    personId: 'pshen00001',
+    seen: { set: 'A', portions: 1, code },
+    channel: 'wechat',
+  })
+  expect(lunch().codes).toEqual({ [code]: 'plu0000001' })
+  expect(whatIsWrong(lunch())).toEqual([])
+})
+
 test('a place that changed hands between look and write is not given back twice', async () => {
   await canteen.world.person('pshen00001')
   const { code } = (await canteen.as('pshen00001', 'book', wish('pshen00001'))) as { code: string }
