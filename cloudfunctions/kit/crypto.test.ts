@@ -36,6 +36,11 @@ test('a fingerprint finds the equal, tells purposes apart and gives nothing away
 
 test('without keys it says so instead of storing in the open', () => {
   expect(() => openVault('')).toThrow('NUANLIN_KEYS')
+  for (const lame of [
+    { ...ring, current: 'k9' },
+    { ...ring, index: '' },
+  ])
+    expect(() => openVault(JSON.stringify(lame))).toThrow('NUANLIN_KEYS')
 })
 
 test('a vault follows its ring: from one field to the next another key seals, and both kinds open', () => {

@@ -9,7 +9,7 @@ const contract = {
   greet: action({
     says: 'Says good morning.',
     allow: { may: may({ self: 'yes' }) },
-    input: z.strictObject({ to: z.string().max(20) }),
+    input: z.strictObject({ to: z.string().max(20), also: z.record(z.string(), z.int()).optional() }),
     output: z.strictObject({ words: z.string() }),
     refuses: ['meals.closed'],
     writes: false,
@@ -100,6 +100,11 @@ test('a stranger is asked to sign in before anything else is said about his wish
     const reply = await service({ action: 'greet', input }, callerNamed(undefined), 'r')
     expect(reply).toMatchObject({ refusal: { code: 'access.not-signed-in' } })
   }
+})
+
+test('what is wrong with a wish is told by its field; words of the caller’s own are not repeated', async () => {
+  const reply = await greet({ to: 'x', also: { 沈桂珍的存折: '六位' } })
+  expect(reply).toEqual({ ok: false, refusal: { code: 'request.unclear', facts: { field: 'also' } } })
 })
 
 test('what writes needs a key, and the handler gets it', async () => {
