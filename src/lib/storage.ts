@@ -40,3 +40,7 @@ export function forgetAll(): void {
   const names = Taro.getStorageInfoSync().keys
   for (const name of names) if (name.startsWith(prefix)) Taro.removeStorageSync(name)
 }
+
+/** Whether the counter has noted something on this phone that has not gone up: it belongs to the canteen and outlives a sign-out. */
+export const scansWait = (): boolean =>
+  Taro.getStorageInfoSync().keys.some(name => name.startsWith('nlq1.scan.'))

@@ -11,6 +11,7 @@ import { importStates } from './states-import'
 import { orderStates } from './states-order'
 import { selfStates } from './states-self'
 import { staffStates } from './states-staff'
+import { staffOfflineStates } from './states-staff-offline'
 import { trustStates } from './states-trust'
 import { twinsStates } from './states-twins'
 
@@ -26,6 +27,7 @@ export const states: readonly ScreenState[] = [
   ...familyMoreStates,
   ...guessStates,
   ...staffStates,
+  ...staffOfflineStates,
   ...careStates,
   ...importStates,
   ...trustStates,

@@ -1,3 +1,4 @@
+import { webcrypto } from 'node:crypto'
 import type { WxHost } from './wx-host'
 import { type Options, textOf, WxFailure } from './wx-options'
 
@@ -105,6 +106,9 @@ export const deviceDeeds = (host: WxHost): Record<string, (options: Options) => 
     vibrateLong: () => undefined,
     getSetting: () => ({ authSetting: {}, subscriptionsSetting: { mainSwitch: true, itemSettings: {} } }),
     login: () => ({ code: 'harness-code' }),
+    getRandomValues: ({ length }) => ({
+      randomValues: webcrypto.getRandomValues(new Uint8Array(Number(length))).buffer,
+    }),
   }
 }
 

@@ -10,6 +10,7 @@ import { useHousehold } from '../../../lib/household'
 import { useReadingScale } from '../../../lib/reading-scale'
 import { open, pages } from '../../../lib/routes'
 import { leave } from '../../../lib/session'
+import { scansWait } from '../../../lib/storage'
 import { tabsAt } from '../../../lib/tabs'
 import { useFrame } from '../../../lib/use-frame'
 import { Behind } from '../../parts/behind'
@@ -19,6 +20,10 @@ import { TopLine } from '../../parts/top-line'
 const onWeb = process.env.TARO_ENV === 'h5'
 
 const signOut = () => {
+  if (scansWait()) {
+    open(pages.counter, { leaving: '1' })
+    return
+  }
   leave()
   void Taro.reLaunch({ url: pages.signIn })
 }
