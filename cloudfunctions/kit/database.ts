@@ -29,11 +29,12 @@ export type Where = Record<string, Scalar | Test>
 /** What happens to a field path; a plain value always replaces the whole field. */
 export type Change = Record<string, { set: unknown } | { inc: number } | { drop: true }>
 
-/** How many rows, which fields of them, and by which field the newest come first. */
+/** How many rows, which fields of them, and by which field the newest or the soonest come first. */
 export interface Page {
   limit: number
   fields?: readonly string[]
   newest?: string
+  soonest?: string
 }
 
 export interface Collection<T extends Row> {
@@ -138,13 +139,14 @@ function collectionOf<T extends Row>(sdk: Sdk, name: string, wait: Wait): Collec
   const one = (id: string, where: Where) => table().where(whereOf(command, { ...where, _id: id }))
   const insert = (rows: readonly T[]) => addTo(table(), rows, wait)
   return {
-    async some(any, { limit, fields, newest }) {
+    async some(any, { limit, fields, newest, soonest }) {
       if (any.length === 0 || any.some(where => Object.keys(where).length === 0))
         throw new Error('a query without conditions')
       const groups = any.map(where => whereOf(command, where))
       const condition = groups.length === 1 ? { ...groups[0] } : command.or(groups)
       const all = table().where(condition).limit(limit)
-      const query = newest === undefined ? all : all.orderBy(mustBePath(newest), 'desc')
+      const by = newest ?? soonest
+      const query = by === undefined ? all : all.orderBy(mustBePath(by), newest === undefined ? 'asc' : 'desc')
       const shown = fields
         ? query.field(Object.fromEntries(fields.map(path => [mustBePath(path), true])))
         : query

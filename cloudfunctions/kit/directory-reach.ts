@@ -1,13 +1,12 @@
-import { communityOf, type PersonId, type PlaceId } from '../../domain/kernel/ids'
+import type { PersonId, PlaceId } from '../../domain/kernel/ids'
 import type { Collection, Database } from './database'
+import { allOf, MOST, pagesOf } from './pages'
 import type { PersonRow } from './person-row'
 
-/** Somebody who can be told something: what to call him, where he lives, and which account is his. */
+/** Somebody who can be told something: where he lives, and which account is his. */
 export interface Reached {
   id: PersonId
-  name: string
   home: PlaceId
-  community: PlaceId
   /** The fingerprint of his account; absent while he has none. */
   account?: string
 }
@@ -17,23 +16,40 @@ export interface Household extends Reached {
   helpers: Reached[]
 }
 
-const PAGE = 100
-const MOST_HELPERS = 1000
-const FIELDS = ['name', 'home', 'account', 'helps', 'died', 'closed', 'mergedInto']
+export type Reach = (ids: readonly PersonId[]) => Promise<Map<PersonId, Household>>
 
-const reached = ({ _id: id, name, home, account }: PersonRow): Reached => ({
+const FIELDS = ['home', 'account', 'helps', 'aka', 'died', 'closed', 'closing', 'closingDue', 'mergedInto']
+
+const reached = ({ _id: id, home, account }: PersonRow): Reached => ({
   id,
-  name,
   home,
-  community: communityOf(home) ?? home,
   ...(account !== undefined && { account }),
 })
 
-const isHere = ({ died, closed, mergedInto }: PersonRow) =>
-  !died && closed === undefined && mergedInto === undefined
+/** Nothing of him is left on his record, and what hangs on it is being let go. */
+const isGoing = ({ closing, closingDue }: PersonRow) => closing === undefined && closingDue !== undefined
 
-const pagesOf = <T>(all: readonly T[]) =>
-  Array.from({ length: Math.ceil(all.length / PAGE) }, (_, page) => all.slice(page * PAGE, (page + 1) * PAGE))
+const isHere = (row: PersonRow) =>
+  !row.died && row.closed === undefined && row.mergedInto === undefined && !isGoing(row)
+
+const idsOf = ({ _id, aka = [] }: PersonRow): PersonId[] => [_id, ...aka]
+
+/** Who helps each of these elders with his agreement, given under whichever of his ids. */
+async function helpersOf(
+  persons: Collection<PersonRow>,
+  elders: readonly PersonRow[],
+): Promise<(elder: PersonRow) => Reached[]> {
+  const found = await allOf(elders.flatMap(idsOf), page =>
+    persons.some([{ 'helps.person': { in: page } }], { limit: MOST, fields: FIELDS }),
+  )
+  const helpers = [...new Map(found.map(row => [row._id, row])).values()].filter(isHere)
+  return elder => {
+    const ids = idsOf(elder)
+    const agreed = ({ helps }: PersonRow) =>
+      helps.some(({ person, state }) => state === 'agreed' && ids.includes(person))
+    return helpers.filter(row => agreed(row) && row._id !== elder._id).map(reached)
+  }
+}
 
 /**
  * The living persons of these ids with their helpers, under the id each was asked by: two reads for each hundred. A record
@@ -43,35 +59,46 @@ async function reachOf(
   persons: Collection<PersonRow>,
   ids: readonly PersonId[],
 ): Promise<Map<PersonId, Household>> {
-  const pages = pagesOf([...new Set(ids)])
-  const byIds = async (page: readonly string[]) =>
-    page.length === 0 ? [] : persons.some([{ _id: { in: [...page] } }], { limit: PAGE, fields: FIELDS })
-  const asked = (await Promise.all(pages.map(byIds))).flat()
-  const moved = asked.flatMap(row => (row.mergedInto === undefined ? [] : [row.mergedInto]))
-  const all = [...asked, ...(await Promise.all(pagesOf(moved).map(byIds))).flat()]
-  const byId = new Map(all.map(row => [row._id, row]))
-  const rowOf = (id: PersonId) => byId.get(byId.get(id)?.mergedInto ?? id)
-  const elders = [...new Set(ids.flatMap(id => rowOf(id)?._id ?? []))]
-  const helping = await Promise.all(
-    pagesOf(elders).map(page =>
-      persons.some([{ 'helps.person': { in: page } }], { limit: MOST_HELPERS, fields: FIELDS }),
-    ),
+  const byIds = async (some: readonly PersonId[]) =>
+    (
+      await Promise.all(
+        pagesOf(some).map(page => persons.some([{ _id: { in: page } }], { limit: MOST, fields: FIELDS })),
+      )
+    ).flat()
+  const asked = await byIds(ids)
+  const moved = await byIds(asked.flatMap(({ mergedInto }) => mergedInto ?? []))
+  const byId = new Map([...asked, ...moved].map(row => [row._id, row]))
+  const here = ids.flatMap(id => {
+    const row = byId.get(byId.get(id)?.mergedInto ?? id)
+    return row && isHere(row) ? [{ id, row }] : []
+  })
+  const helpers = await helpersOf(
+    persons,
+    here.map(({ row }) => row),
   )
-  const helpersOf = (elder: PersonId) =>
-    helping
-      .flat()
-      .filter(row => isHere(row) && row.helps.some(help => help.person === elder && help.state === 'agreed'))
-      .map(reached)
-  return new Map(
-    ids.flatMap(id => {
-      const row = rowOf(id)
-      return row && isHere(row) ? [[id, { ...reached(row), helpers: helpersOf(row._id) }] as const] : []
-    }),
-  )
+  return new Map(here.map(({ id, row }) => [id, { ...reached(row), helpers: helpers(row) }]))
 }
 
 /** Who can be told something, read where the records of people lie. */
-export const openReach = (db: Database) => {
+export function openReach(db: Database): Reach {
   const persons = db.collection<PersonRow>('persons')
-  return (ids: readonly PersonId[]) => reachOf(persons, ids)
+  return ids => reachOf(persons, ids)
+}
+
+interface CommunityRow {
+  _id: PlaceId
+  buildings?: { id: PlaceId; grid?: PlaceId }[]
+}
+
+/** The places whose rows belong to a place: a grid is no prefix of its buildings, every other place stands for itself. */
+export function openPlaces(db: Database): (place: PlaceId) => Promise<PlaceId[]> {
+  const communities = db.collection<CommunityRow>('communities')
+  return async place => {
+    if (!place.includes('.g')) return [place]
+    const [row] = await communities.some([{ _id: place.split('.')[0] ?? '' }], {
+      limit: 1,
+      fields: ['buildings'],
+    })
+    return [place, ...(row?.buildings ?? []).filter(({ grid }) => grid === place).map(({ id }) => id)]
+  }
 }

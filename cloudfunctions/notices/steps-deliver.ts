@@ -1,35 +1,11 @@
-import type { PersonId } from '../../domain/kernel/ids'
+import type { Template } from '../../domain/kernel/notice'
 import type { Instant } from '../../domain/kernel/time'
-import { dataOf } from '../kit/ask-function'
-import type { Shelf } from './shelf'
+import type { Change } from '../kit/database'
+import type { Sent, Shelf } from './shelf'
+import { TRY_AGAIN, type Leaving } from './steps-leaving'
 import { isInStock } from './steps-letterbox'
-import { messageOf, sendByWeChat } from './steps-send'
+import { messageOf, mostPressing, sendBySms, sendByWeChat } from './steps-send'
 import type { LetterboxRow, NoticeRow } from './store-rows'
-import * as z from 'zod'
-
-const TRY_AGAIN = 10 * 60_000
-
-const gone = z.object({ gone: z.array(z.number().int()) })
-
-/** Asks the services whether what is about to be told still holds; what does not becomes past. */
-export async function stillTrue(
-  { store, askFunction }: Shelf,
-  rows: readonly NoticeRow[],
-): Promise<NoticeRow[]> {
-  const asked = [...new Set(rows.flatMap(({ checks }) => checks ?? []))]
-  const past = new Set<NoticeRow>()
-  for (const service of asked) {
-    const mine = rows.filter(({ checks }) => checks === service)
-    const claims = mine.map(({ kind, about, elder }) => ({ kind, about, personId: elder }))
-    const reply = await askFunction(service, { action: 'stillHolds', input: { claims } })
-    for (const at of gone.parse(dataOf(reply)).gone) {
-      const row = mine[at]
-      if (row) past.add(row)
-    }
-  }
-  for (const { _id } of past) await store.changeFrom(_id, ['waiting'], { state: { set: 'past' } })
-  return rows.filter(row => !past.has(row))
-}
 
 /** Takes the rows for this run; another run's rows are not ours. */
 async function claim({ store }: Shelf, rows: readonly NoticeRow[], now: Instant): Promise<NoticeRow[]> {
@@ -40,63 +16,58 @@ async function claim({ store }: Shelf, rows: readonly NoticeRow[], now: Instant)
   return ours
 }
 
-type Template = NoticeRow['card']['template']
-
-/** One consent is one message: whoever takes it out of the stock may send. */
-const takeConsent = ({ store }: Shelf, box: LetterboxRow, template: Template) =>
-  store.changeLetterbox(
-    box._id,
-    { account: box.account ?? '', [`stock.${template}`]: { from: 1 } },
-    { [`stock.${template}`]: { inc: -1 }, revision: { inc: 1 } },
-  )
-
-const giveConsentBack = ({ store }: Shelf, box: LetterboxRow, template: Template) =>
-  store.changeLetterbox(
-    box._id,
-    { account: box.account ?? '' },
-    { [`stock.${template}`]: { inc: 1 }, revision: { inc: 1 } },
-  )
-
-/** He does not want any: the consents that were counted are worth nothing. */
-const dropConsents = ({ store }: Shelf, box: LetterboxRow, template: Template) =>
-  store.changeLetterbox(
-    box._id,
-    { account: box.account ?? '' },
-    { [`stock.${template}`]: { set: 0 }, revision: { inc: 1 } },
-  )
-
-/** Sends what is due for one person as one message, at most once; what cannot go out stays in his list. */
-export async function sendTo(
-  shelf: Shelf,
-  {
-    rows,
-    box,
-    account,
-    now,
-  }: { rows: readonly NoticeRow[]; box: LetterboxRow; account: string; now: Instant },
-): Promise<void> {
-  const { store } = shelf
-  const ours = await claim(shelf, rows, now)
-  const message = messageOf(ours)
-  if (!message) return
-  const settle = async (change: Parameters<typeof store.changeFrom>[2]) => {
-    for (const { _id } of ours) await store.changeFrom(_id, ['sending'], change)
-  }
-  const { template } = message.card
-  if (!isInStock(box, account, template) || !(await takeConsent(shelf, box, template)))
-    return settle({ state: { set: 'listed' } })
-  // Nothing came back: it may have gone out, so it is not sent again; whoever must know is telephoned.
-  const sent = await sendByWeChat(shelf, box, message).catch(() => 'unknown' as const)
-  if (sent === 'sent') return settle({ state: { set: 'sent' }, sentAt: { set: now } })
-  if (sent === 'refused') await dropConsents(shelf, box, template)
-  if (sent !== 'failed') return settle({ state: { set: 'listed' } })
-  await giveConsentBack(shelf, box, template)
-  return settle({ state: { set: 'waiting' }, due: { set: now + TRY_AGAIN } })
+/** Changes the stock of a template while the account it was given for is still his. */
+const restock = (
+  { store }: Shelf,
+  { _id, account = '' }: LetterboxRow,
+  template: Template,
+  change: { inc: number } | { set: number },
+) => {
+  const path = `stock.${template}`
+  const where = { account, ...('inc' in change && change.inc < 0 && { [path]: { from: 1 } }) }
+  return store.changeLetterbox(_id, where, { [path]: change, revision: { inc: 1 } })
 }
 
-/** What is due, by reader. */
-export function byReader(rows: readonly NoticeRow[]): Map<PersonId, NoticeRow[]> {
-  const groups = new Map<PersonId, NoticeRow[]>()
-  for (const row of rows) groups.set(row.person, [...(groups.get(row.person) ?? []), row])
-  return groups
+/** What is still unsaid; `none` when there is no way to say it. */
+type Outcome = Sent | 'none' | 'unknown'
+
+/** By WeChat, for one consent: whoever takes it out of the stock may send. Nobody knows is an answer too. */
+async function byWeChat(shelf: Shelf, { box, account }: Leaving, rows: NoticeRow[]): Promise<Outcome> {
+  const head = mostPressing(rows.filter(({ card }) => isInStock(box, account, card.template)))
+  if (!head) return 'none'
+  const { template } = head.card
+  if (!(await restock(shelf, box, template, { inc: -1 }))) return 'none'
+  const sent = await sendByWeChat(shelf, box, messageOf(head, rows.length)).catch(() => 'unknown' as const)
+  // He does not want any: the consents that were counted are worth nothing.
+  if (sent === 'refused') await restock(shelf, box, template, { set: 0 })
+  if (sent === 'failed') await restock(shelf, box, template, { inc: 1 })
+  return sent
+}
+
+const isUnsaid = (outcome: Outcome) => outcome === 'none' || outcome === 'refused'
+
+/** A text message, for what is urgent and WeChat did not take. */
+async function bySms(shelf: Shelf, rows: readonly NoticeRow[]): Promise<Outcome> {
+  const head = mostPressing(rows.filter(({ urgency }) => urgency === 'urgent'))
+  return head ? sendBySms(shelf, head).catch(() => 'unknown' as const) : 'none'
+}
+
+const after = (outcome: Outcome, now: Instant): Change => {
+  if (outcome === 'sent') return { state: { set: 'sent' }, sentAt: { set: now } }
+  if (outcome === 'failed')
+    return { state: { set: 'waiting' }, due: { set: now + TRY_AGAIN }, sendingAt: { drop: true } }
+  // Where nothing came back it may have gone out, so it is not sent again; whoever must know is telephoned.
+  return outcome === 'unknown'
+    ? { state: { set: 'listed' } }
+    : { state: { set: 'listed' }, sendingAt: { drop: true } }
+}
+
+/** Sends what is due for one person as one message, at most once; what cannot go out stays in his list. */
+export async function sendTo(shelf: Shelf, leaving: Leaving, now: Instant): Promise<void> {
+  const ours = await claim(shelf, leaving.rows, now)
+  if (ours.length === 0) return
+  const wechat = await byWeChat(shelf, leaving, ours)
+  const outcome = isUnsaid(wechat) ? await bySms(shelf, ours) : wechat
+  const change = after(outcome, now)
+  for (const { _id } of ours) await shelf.store.changeFrom(_id, ['sending'], change)
 }

@@ -13,11 +13,14 @@ export const freshLetterbox = (id: PersonId): LetterboxRow => ({
   revision: 0,
 })
 
-/** What he sees of it himself. */
-export const letterboxView = ({ off, reminders, stock }: LetterboxRow) => ({
+/** What the sealed address of an account is bound to. */
+export const addressPlace = (person: PersonId) => `${person}.address`
+
+/** What he sees of it himself: consents given with an account that is no longer his count no more. */
+export const letterboxView = ({ off, reminders, stock, account }: LetterboxRow, his: string | undefined) => ({
   off: [...off],
   reminders,
-  stock: { ...stock },
+  stock: account === his ? { ...stock } : {},
 })
 
 /** Whether a message of a template may be sent: he agreed, and the account he agreed with is still his. */

@@ -1,7 +1,7 @@
 import type { Card } from '../../domain/kernel/notice'
 import { sendSubscribeMessage } from '../kit/wechat-message'
 import type { LetterboxRow, NoticeRow } from './store-rows'
-import { addressPlace } from './steps-choose'
+import { addressPlace } from './steps-letterbox'
 import type { Sent, Shelf } from './shelf'
 
 /** The fields of our two templates, in the order in which they were applied for. */
@@ -12,16 +12,23 @@ const fieldsOf = (title: string, { template, time, state, note }: Card): Record<
 
 const MORE = (n: number) => `还有${n}件，点开看`
 
+const isMorePressing = (a: NoticeRow, b: NoticeRow) =>
+  Number(b.urgency === 'urgent') - Number(a.urgency === 'urgent') || b.happened - a.happened
+
+/** What is urgent, and of that what happened last. */
+export const mostPressing = (rows: readonly NoticeRow[]): NoticeRow | undefined =>
+  [...rows].sort(isMorePressing)[0]
+
+interface Message {
+  title: string
+  card: Card
+  page: string
+}
+
 /** One message for everything that is due for somebody: the most pressing one, and how many more there are. */
-export function messageOf(
-  rows: readonly NoticeRow[],
-): { title: string; card: Card; page: string } | undefined {
-  const pressing = (a: NoticeRow, b: NoticeRow) =>
-    Number(b.urgency === 'urgent') - Number(a.urgency === 'urgent') || b.happened - a.happened
-  const [head, ...rest] = [...rows].sort(pressing)
-  if (!head) return undefined
-  const note = rest.length > 0 ? MORE(rest.length) : head.card.note
-  return { title: head.title, card: { ...head.card, note }, page: 'packages/notices/messages/index' }
+export function messageOf({ title, card }: NoticeRow, count: number): Message {
+  const note = count > 1 ? MORE(count - 1) : card.note
+  return { title, card: { ...card, note }, page: 'packages/notices/messages/index' }
 }
 
 const WECHAT = 'wx:'
@@ -30,7 +37,7 @@ const WECHAT = 'wx:'
 export async function sendByWeChat(
   { vault, templates }: Pick<Shelf, 'vault' | 'templates'>,
   box: LetterboxRow,
-  { title, card, page }: { title: string; card: Card; page: string },
+  { title, card, page }: Message,
 ): Promise<Sent> {
   const templateId = templates[card.template]
   const address = box.address === undefined ? '' : vault.open(box.address, addressPlace(box._id))
@@ -41,4 +48,13 @@ export async function sendByWeChat(
     page,
     data: Object.fromEntries(Object.entries(fieldsOf(title, card)).map(([name, value]) => [name, { value }])),
   })
+}
+
+/** Hands the words to the text message service, for whoever has a number. */
+export async function sendBySms(
+  { directory, sms }: Pick<Shelf, 'directory' | 'sms'>,
+  { person, title, line }: NoticeRow,
+): Promise<Sent> {
+  const [reader] = await directory.several([person])
+  return reader?.phone === undefined ? 'refused' : sms.send(reader.phone, `${title}。${line}`)
 }

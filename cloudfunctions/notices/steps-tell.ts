@@ -1,3 +1,4 @@
+import { isPlaceId, type PlaceId } from '../../domain/kernel/ids'
 import type { Reader, Telling } from '../../domain/kernel/notice'
 import type { Instant } from '../../domain/kernel/time'
 import { dueAt, gatheredAt } from '../../domain/notices/rules-quiet'
@@ -40,24 +41,47 @@ export function isWanted({ telling: { topic } }: Copy, box: LetterboxRow | undef
 const isBeyondReach = ({ elder }: Copy) =>
   elder.account === undefined && elder.helpers.every(({ account }) => account === undefined)
 
-function stateOf(copy: Copy, box: LetterboxRow | undefined): State {
+/** How this installation can reach a phone. */
+export interface Ways {
+  /** Whether it has a text message service that really sends. */
+  sms: boolean
+}
+
+function stateOf(copy: Copy, box: LetterboxRow | undefined, { sms }: Ways): State {
   const { telling, reader, as } = copy
-  const isUrgent = telling.urgency === 'urgent' && as === 'self'
-  if (isUrgent && telling.callAt !== undefined && isBeyondReach(copy)) return 'to-call'
-  return isInStock(box, reader.account, telling.card[as].template) ? 'waiting' : 'listed'
+  const isUrgent = telling.urgency === 'urgent'
+  if (isUrgent && as === 'self' && telling.callAt !== undefined && isBeyondReach(copy)) return 'to-call'
+  const canLeave = isInStock(box, reader.account, telling.card[as].template) || (sms && isUrgent)
+  return canLeave ? 'waiting' : 'listed'
+}
+
+/** A message that leaves only in the morning is given as long to be read as one of the day: the night does not count. */
+function callTimeOf({ callAt, urgency }: Telling, due: Instant, now: Instant): Instant | undefined {
+  if (callAt === undefined || urgency !== 'urgent') return undefined
+  return callAt > due ? callAt : due + Math.max(0, callAt - now)
+}
+
+const DIVISIONS = [6, 9, 12]
+
+/** Every place a home lies in, down to the house, and the canteen whose sitting it is about. */
+export function placesOf(home: PlaceId, about: string): PlaceId[] {
+  const [matter = ''] = about.split(':')
+  const canteen = matter.includes('.') && isPlaceId(matter) ? [matter] : []
+  return [...new Set([...DIVISIONS.map(length => home.slice(0, length)), home, ...canteen])]
 }
 
 /** The row of one copy: in the list at once, out of the house when it is day. */
-export function rowOf(copy: Copy, box: LetterboxRow | undefined, now: Instant): NoticeRow {
+export function rowOf(copy: Copy, box: LetterboxRow | undefined, now: Instant, ways: Ways): NoticeRow {
   const { telling, elder, reader, as } = copy
-  const { kind, about, step, urgency, happened, until, topic, page, checks, callAt } = telling
+  const { kind, about, step, urgency, happened, until, topic, page, checks } = telling
+  const due = urgency === 'calm' ? gatheredAt(now) : dueAt(now)
+  const callAt = as === 'self' ? callTimeOf(telling, due, now) : undefined
   return {
     _id: idOf(copy),
     person: reader.id,
     elder: elder.id,
     as,
-    community: elder.community,
-    home: elder.home,
+    within: placesOf(elder.home, about),
     ...{ kind, about, step, urgency, happened, until },
     matter: matterOf(telling, elder.id),
     ...telling.said[as],
@@ -65,10 +89,11 @@ export function rowOf(copy: Copy, box: LetterboxRow | undefined, now: Instant): 
     ...(topic && { topic }),
     ...(page !== undefined && { page }),
     ...(checks !== undefined && { checks }),
-    ...(callAt !== undefined && as === 'self' && { callAt }),
+    ...(callAt !== undefined && { callAt }),
     at: now,
-    due: urgency === 'calm' ? gatheredAt(now) : dueAt(now),
-    state: stateOf(copy, box),
+    due,
+    state: stateOf(copy, box, ways),
+    shown: true,
     tries: 0,
     calls: {},
   }

@@ -1,7 +1,11 @@
+import type * as z from 'zod'
 import type { PersonId, PlaceId } from '../../domain/kernel/ids'
 import type { Card, Reader, Template, Topic, Urgency } from '../../domain/kernel/notice'
 import type { Instant } from '../../domain/kernel/time'
-import type { Row } from '../kit/database'
+import type { callSaid } from '../../domain/notices/views'
+import type { Change, Row } from '../kit/database'
+
+export type CallSaid = z.output<typeof callSaid>
 
 /**
  * How far a notice has come. `sending` is held by the run that sends it; whoever finds it later does not send it again,
@@ -16,8 +20,8 @@ export interface NoticeRow extends Row {
   person: PersonId
   elder: PersonId
   as: Reader
-  community: PlaceId
-  home: PlaceId
+  /** Every place the elder's home lies in, and the canteen it is about: whoever works in one of them may telephone. */
+  within: PlaceId[]
   kind: string
   about: string
   step: string
@@ -39,13 +43,20 @@ export interface NoticeRow extends Row {
   page?: string
   checks?: string
   state: State
+  /** Whether his list has it; what is past is not there any more. */
+  shown: boolean
   sendingAt?: Instant
   sentAt?: Instant
   readAt?: Instant
+  /** Who read it, himself or somebody else who was told of the same. */
+  readBy?: PersonId
   /** What the calls brought: by the key of the wish that noted them. */
   tries: number
-  calls: Record<string, { said: string; at: Instant; by: string }>
+  calls: Record<string, { said: CallSaid; at: Instant; by: PersonId }>
 }
+
+/** It does not hold any more, or something later took its place: nobody is told, and no list shows it. */
+export const PAST = { state: { set: 'past' }, shown: { set: false } } as const satisfies Change
 
 /** What one person has chosen, what he may still be sent, and how far he has read. */
 export interface LetterboxRow extends Row {

@@ -21,5 +21,6 @@ export const noticesAccess = {
   deliver: may({ timer: 'yes' }),
   callUnread: may({ timer: 'yes' }),
   tidy: may({ timer: 'yes' }),
+  reseal: may({ timer: 'yes' }),
   forget: may({ timer: 'yes' }, { timer: 'yes' }),
 } satisfies Record<string, AccessRow>

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { action } from '../kernel/contract'
-import { personId } from '../kernel/shapes'
+import { day, personId } from '../kernel/shapes'
 import { noticesAccess as may } from './access'
 import { count, telling } from './views'
 
@@ -15,7 +15,7 @@ export const platformActions = {
     says: 'Tells people something: one row for each who is reached, under an id that follows from the matter, so telling twice tells once.',
     allow: { may: may.tell },
     input: z.strictObject({ tellings: z.array(telling).min(1).max(100) }),
-    output: z.strictObject({ rows: count }),
+    output: z.strictObject({ rows: count.describe('new ones; who was told before is not told again') }),
     refuses: [],
     writes: false,
   }),
@@ -57,6 +57,14 @@ export const platformActions = {
   tidy: action({
     says: 'A portion of notices older than 180 days goes.',
     allow: { may: may.tidy },
+    input: z.strictObject({ day }),
+    output: portion,
+    refuses: [],
+    writes: false,
+  }),
+  reseal: action({
+    says: 'A portion of the WeChat addresses that an older key sealed is sealed with the current one.',
+    allow: { may: may.reseal },
     input: z.strictObject({}),
     output: portion,
     refuses: [],

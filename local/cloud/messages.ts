@@ -3,7 +3,7 @@ import { parseJson } from './ejson'
 import { CloudError } from './errors'
 import { PhoneCodes } from './phone-codes'
 import type { Reply, Request } from './request'
-import { isWxError, readSubscribeMessage, type SentMessage } from './subscribe-message'
+import { isWxError, readSubscribeMessage, type SentMessage, type WxError } from './subscribe-message'
 import type { Document } from './values'
 import { isDocument } from './values'
 
@@ -19,9 +19,18 @@ const toMessage = (document: Document): SentMessage => ({
   data: isDocument(document.data ?? null) ? (document.data as Record<string, string>) : {},
 })
 
+/** How WeChat takes messages: as usual, not now, not from us any more, or without a word although it took them. */
+export type WeChatMood = 'usual' | 'busy' | 'refusing' | 'silent'
+
+const errors = {
+  busy: { errcode: -1, errmsg: 'system error' },
+  refusing: { errcode: 43101, errmsg: 'user refuse to accept the msg' },
+} as const satisfies Partial<Record<WeChatMood, WxError>>
+
 /** What WeChat does for functions: subscribe messages, kept like documents instead of being sent, and phone numbers. */
 export class Messages {
   readonly phones = new PhoneCodes()
+  mood: WeChatMood = 'usual'
   constructor(private readonly kept: Collection) {}
 
   /** `wx.api` of the wire protocol. */
@@ -34,8 +43,10 @@ export class Messages {
     }
     const message = readSubscribeMessage(data)
     if (isWxError(message)) return reply(message)
+    if (this.mood === 'busy' || this.mood === 'refusing') return reply(errors[this.mood])
     const id = `m${String(this.kept.size + 1).padStart(9, '0')}`
     this.kept.write(this.kept.place(`s${id}`), { _id: id, at: request.now, ...message }, null)
+    if (this.mood === 'silent') throw new CloudError('SYS_ERR', 'WeChat did not answer in time.')
     return reply({ errcode: 0, errmsg: 'ok', msgid: id })
   }
 

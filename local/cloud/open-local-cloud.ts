@@ -6,7 +6,7 @@ import { GroupCommit } from './group-commit'
 import { parseIndexTable, type IndexTable } from './index-table'
 import { interleaver } from './interleave'
 import { Journal } from './journal'
-import { Messages, messagesCollection } from './messages'
+import { Messages, messagesCollection, type WeChatMood } from './messages'
 import { Meter } from './meter'
 import { Front } from './server'
 import { Store } from './store'
@@ -36,6 +36,8 @@ export interface LocalCloud {
   readonly meter: Meter
   /** Subscribe messages, newest first. */
   messages(): SentMessage[]
+  /** How WeChat takes messages from now on. */
+  setWeChat(mood: WeChatMood): void
   /** Does what WeChat's phone number key does on somebody's phone: from now on this code stands for his number, once. */
   givePhone(code: string, phone: string): void
   /** Answers one call of the wire protocol without a wire, for whoever decides himself how a reply travels. */
@@ -105,6 +107,7 @@ const handle = (
   }
   return {
     messages: () => messages.list(),
+    setWeChat: mood => void (messages.mood = mood),
     givePhone: (code, phone) => messages.phones.give(code, phone),
     answer: body => front.answer(() => body),
     readAll: name => copies(store.kept(name)),
