@@ -8,6 +8,8 @@ const GLANCE = 2
 /** Slower than this, in answers a second, it is never taken to go; who comes too early is only told again. */
 const SLOWEST = 0.2
 const LONGEST = 10 * 60
+/** A few more are called than there seems to be room for: who is early is told again, a database that waits helps nobody. */
+const AHEAD = 1.5
 
 export interface WaitingLine {
   /** Somebody was answered. */
@@ -36,7 +38,7 @@ export function openWaitingLine(): WaitingLine {
     },
     comeBackIn(now) {
       due = due.filter(at => at > now)
-      const seconds = Math.min(Math.ceil((due.length + 1) / pace(now)), LONGEST)
+      const seconds = Math.min(Math.ceil((due.length + 1) / (AHEAD * pace(now))), LONGEST)
       due.push(now + seconds * 1000)
       return seconds
     },
