@@ -4,7 +4,7 @@ import { liveOneByOne } from './one-by-one'
 import { simulate } from './run'
 
 /** So many acts make one run: enough for everything to meet, few enough to be looked through. */
-const ACTS = 1_000
+const ACTS = 2_000
 const NIGHTLY = 5_000_000
 
 const words = process.argv.slice(2)

@@ -17,7 +17,7 @@ export interface Span {
 
 export function drawSpan(draw: Random): Span {
   const start = instantOf(draw.pick(STARTS), draw.pick(CLOCKS))
-  return { start, end: start + draw.pick([2, 8, 26, 50]) * HOUR }
+  return { start, end: start + draw.pick([2, 4, 8, 8, 26, 50]) * HOUR }
 }
 
 const crowdedIn = ({ start, end }: Span): Instant[] =>

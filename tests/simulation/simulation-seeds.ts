@@ -1,6 +1,6 @@
 import { liveOneByOne, replayOf } from './one-by-one'
 
-const ACTS = 800
+const ACTS = 2_000
 
 /** Lives through seeds from one on until so many operations were done; throws with the seed that was found wrong. */
 export async function liveThroughSeeds(first: number, operations: number) {
