@@ -3,6 +3,7 @@ import type { Instant } from '../../domain/kernel/time'
 import type { Check, Finding, Store } from './finding'
 import { checkAccounts } from './accounts'
 import { checkAdministrators } from './administrators'
+import { checkJobs, checkNotices } from './notices'
 import { checkPeople } from './people'
 import { privacyOf } from './privacy'
 import { checkDeeds, checkGone } from './records'
@@ -25,6 +26,8 @@ const checks = (now: Instant): readonly (readonly [name: string, check: Check])[
   ['people: administrators', checkAdministrators],
   ['people: records that went', checkGone],
   ['people: deeds', checkDeeds(now)],
+  ['notices', checkNotices],
+  ['clock: jobs', checkJobs],
 ]
 
 /** Recomputes every invariant over a store. */
