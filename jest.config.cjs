@@ -41,6 +41,7 @@ module.exports = {
       'tests/simulation/**/*.test.ts',
       'tests/access/**/*.test.ts',
     ]),
+    project('guards', ['tests/guards/**/*.test.ts']),
     project('weapp', ['tests/weapp/**/*.test.ts']),
     project('browser', ['tests/browser/**/*.test.ts']),
   ],

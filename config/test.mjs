@@ -108,6 +108,7 @@ for (const target of ['functions', 'local', 'weapp', 'h5']) await build(target)
 run('printed pages are current', join(root, 'dist/local/docs.cjs'), ['--check'])
 for (const zone of ['UTC', 'America/Los_Angeles']) jest(`domain in ${zone}`, ['domain'], { TZ: zone })
 jest('all', ['domain', 'cloud', 'phone', 'journeys', 'weapp'], { TZ: 'Asia/Shanghai' })
+jest('without each guard', ['guards'])
 if (chromium()) jest('browser', ['browser'], { CHROMIUM_PATH: chromium() })
 else
   note(
