@@ -114,6 +114,8 @@ const letters = fc.string({ unit: oneOf('wxlsgz'), minLength: 1, maxLength: 40 }
 const initials = fc.uniqueArray(letters, { maxLength: 4 })
 
 test('nobody has more than sixty words, and no word twice', () => {
+  const long = { name: '欧阳慕容', initials: ['oymrxy', 'oyncwz', 'ubdefg', 'hijklp'] }
+  expect(findableAs(long)).toHaveLength(60)
   fc.assert(
     fc.property(name, initials, fc.string(), fc.string(), (name, initials, doorLine, buildingName) => {
       const words = findableAs({ name, initials, phoneTail: '0427', doorLine, buildingName })
