@@ -15,6 +15,8 @@ export interface Turn {
   person: string
   key: string
   deed: Deed
+  /** What a service notes beside, in the same write, for whoever did it and however. */
+  beside?: Change
 }
 
 export type NotTurned = 'key-reused' | 'too-many' | 'gone'
@@ -39,7 +41,8 @@ export const holds = (person: string, held: Pick<Seat, 'pool' | 'n'>): Where => 
 })
 
 /** What every write leaves behind: the deed under its key. */
-export const turned = ({ person, key, deed }: Turn): Change => ({
+export const turned = ({ person, key, deed, beside }: Turn): Change => ({
+  ...beside,
   [`deeds.${person}.${key}`]: { set: deed },
   [`turns.${person}`]: { inc: 1 },
 })

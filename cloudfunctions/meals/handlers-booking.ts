@@ -9,6 +9,7 @@ import type { Where } from '../kit/database'
 import { claimSeat, moveSeat, releaseSeat } from '../kit/seats'
 import type { Turn } from '../kit/seats-turn'
 import type { Handlers } from '../kit/serve'
+import { newsMark } from './store-news'
 import { holderOf } from './steps-holder'
 import type { MealsStore, SittingRow } from './store'
 import type { Tickets } from './steps-tickets'
@@ -25,6 +26,7 @@ function turnOf(ask: Ask<About>, person: string, did: Deed['did'], wish: string)
     person,
     key: ask.key,
     deed: { did, at: ask.now, who: id, whoName: name, channel, wish },
+    beside: newsMark(ask),
   }
 }
 

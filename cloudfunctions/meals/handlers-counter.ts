@@ -10,6 +10,7 @@ import type { Ask } from '../kit/admit'
 import { markSeat } from '../kit/seats'
 import type { Turn } from '../kit/seats-turn'
 import type { Handlers } from '../kit/serve'
+import { expectedAt } from '../../domain/meals/sitting'
 import type { Price } from '../../domain/meals/views'
 import { holderOf } from './steps-holder'
 import { finishServing } from './steps-serving'
@@ -21,7 +22,7 @@ type Does<A extends keyof MealsContract> = Handlers<MealsContract>[A]
 type CheckIn = InputOf<MealsContract['checkIn']>
 
 /** The head of a sitting, for lists of it. */
-export const headOf = ({ _id: id, day, meal, place, opens, shuts, closesAt }: SittingRow) => ({
+export const headOf = ({ _id: id, day, meal, place, opens, shuts, closesAt, ...row }: SittingRow) => ({
   id,
   day,
   meal,
@@ -29,6 +30,7 @@ export const headOf = ({ _id: id, day, meal, place, opens, shuts, closesAt }: Si
   opens,
   shuts,
   closesAt,
+  ...(row.cancelled && { cancelled: row.cancelled.reason }),
 })
 
 const turnOf = (ask: Ask<{ sittingId: string }>, person: string, did: Deed['did'], wish: string): Turn => ({
@@ -47,6 +49,8 @@ const turnOf = (ask: Ask<{ sittingId: string }>, person: string, did: Deed['did'
 
 const whyCollected = (person: string) => (row: SittingRow) =>
   row.by[person]?.collectedAt === undefined ? undefined : ('used' as const)
+const whyNotHanded = (person: string) => (row: SittingRow) =>
+  whyCollected(person)(row) ?? (row.state === 'cancelled' ? ('closed' as const) : undefined)
 
 /** Why a meal is not handed out now: it is not its day, or not this sitting's. */
 function whyNotHere(sitting: string, here: string, now: Instant) {
@@ -70,8 +74,9 @@ const counterWith =
   async ({ input, now }) => {
     const sitting = await store.wholeSitting(input.sittingId)
     if (!sitting) return refuse('meals.not-on-menu')
-    const persons = await directory.several(Object.keys(sitting.by))
-    return { now, sitting: headOf(sitting), guests: guestsOf(sitting, persons) }
+    const expected = expectedAt(sitting)
+    const persons = await directory.several(Object.keys(expected.by))
+    return { now, sitting: headOf(sitting), guests: guestsOf(expected, persons) }
   }
 
 /** Under which of his ids the diner's meal lies: the one on his code, or the one on the list. */
@@ -88,9 +93,9 @@ const checkInWith =
     if (isRefusal(diner)) return diner
     const { id } = await holderIn(shelf, ask, diner)
     const outcome = await markSeat(shelf.store.seats, turnOf(ask, id, 'collect', 'collect'), {
-      where: { [`by.${id}.collectedAt`]: { missing: true } },
-      change: { [`by.${id}.collectedAt`]: { set: ask.now } },
-      rule: whyCollected(id),
+      where: { [`by.${id}.collectedAt`]: { missing: true }, state: 'open' },
+      change: { [`by.${id}.collectedAt`]: { set: ask.now }, handedOut: { set: true } },
+      rule: whyNotHanded(id),
     })
     return outcome.done && outcome.row
       ? handOver(shelf, outcome.row, { id, diner }, outcome.again)

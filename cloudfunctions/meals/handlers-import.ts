@@ -86,7 +86,7 @@ async function takeDraft(
     )
   const [existing] = await store.sittings([id], [])
   if (!existing && apply) {
-    const added = await store.addSitting({ ...fresh, _id: id, turns: {} })
+    const added = await store.addSitting({ ...fresh, _id: id, turns: {}, freezes: fresh.closesAt })
     if (added === 'exists') return takeDraft(store, canteen, draft, apply)
   }
   return Promise.all(draft.sets.map(set => judge(store, existing, set, apply)))

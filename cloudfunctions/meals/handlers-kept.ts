@@ -3,6 +3,7 @@ import { heldBy } from '../../domain/kernel/seats'
 import { addDays, dayOf } from '../../domain/kernel/time'
 import type { MealsContract } from '../../domain/meals/contract'
 import { bookingLine, keptBooking, keptMeal } from '../../domain/meals/rules-kept'
+import { expectedAt } from '../../domain/meals/sitting'
 import { subjectOf } from '../kit/ask'
 import type { Handlers } from '../kit/serve'
 import { AHEAD, BACK, daysFrom, sittingsWith, spanOf } from './steps-span'
@@ -32,7 +33,7 @@ const aheadWith =
     const ids = idsOf(person)
     const rows = await sittingsWith(held, spanOf(person, daysFrom(dayOf(ask.now), AHEAD)), ids)
     const open = rows.flatMap(row =>
-      heldBy(row.by, ids).flatMap(({ seat }) =>
+      heldBy(expectedAt(row).by, ids).flatMap(({ seat }) =>
         seat.collectedAt === undefined ? [bookingLine(row, seat)] : [],
       ),
     )

@@ -9,6 +9,7 @@ import { releaseSeat } from '../kit/seats'
 import { adoptSeat } from '../kit/seats-adopt'
 import type { Handlers } from '../kit/serve'
 import { AHEAD, daysFrom, sittingsWith, spanOf } from './steps-span'
+import { newsMark } from './store-news'
 import type { Shelf } from './shelf'
 import type { MealsStore, SittingRow } from './store'
 
@@ -26,7 +27,8 @@ async function give(store: MealsStore, ask: Ask<unknown>, row: SittingRow, perso
   const held = row.by[person]
   if (!held) return row.deeds[person]?.[ask.key] !== undefined
   const deed = { ...system(ask), did: 'cancel' as const, wish: 'release' }
-  const outcome = await releaseSeat(store.seats, { id: row._id, person, key: ask.key, deed }, held, {
+  const turn = { id: row._id, person, key: ask.key, deed, beside: newsMark(ask) }
+  const outcome = await releaseSeat(store.seats, turn, held, {
     where: { [`by.${person}.collectedAt`]: { missing: true } },
     rule: now => (now.by[person]?.collectedAt === undefined ? undefined : ('used' as const)),
   })

@@ -1,6 +1,7 @@
 import type { InputOf } from '../../domain/kernel/contract'
 import { refuse } from '../../domain/kernel/refusal'
 import type { MealsContract } from '../../domain/meals/contract'
+import { expectedAt } from '../../domain/meals/sitting'
 import type { Ask } from '../kit/admit'
 import type { Vault } from '../kit/crypto'
 import type { Handlers } from '../kit/serve'
@@ -20,10 +21,11 @@ const takeListWith =
   async ({ input, now }) => {
     const sitting = await store.wholeSitting(input.sittingId)
     if (!sitting) return refuse('meals.not-on-menu')
-    const persons = await directory.several(Object.keys(sitting.by))
+    const expected = expectedAt(sitting)
+    const persons = await directory.several(Object.keys(expected.by))
     const { opens, shuts, place } = sitting
     const stamp = vault.tag(stamped(sitting._id, now), 'list')
-    const carried = carriedOf(sitting, persons, tickets)
+    const carried = carriedOf(expected, persons, tickets)
     return { now, list: { sittingId: sitting._id, opens, shuts, place, takenAt: now, stamp, ...carried } }
   }
 

@@ -58,7 +58,8 @@ export function whoIsAt(
 /** Notes the moment on a place unless an earlier one stands there. */
 async function noteCollected({ store }: Books, id: SittingId, person: PersonId, at: number): Promise<void> {
   const [collectedAt, there] = [`by.${person}.collectedAt`, { [`by.${person}`]: { present: true as const } }]
-  const change = { [collectedAt]: { set: at }, [`by.${person}.carried`]: { set: true } }
+  const carried = { [`by.${person}.carried`]: { set: true }, handedOut: { set: true } }
+  const change = { [collectedAt]: { set: at }, ...carried }
   const noted = await store.changeSitting(id, { ...there, [collectedAt]: { missing: true } }, change)
   if (!noted) await store.changeSitting(id, { ...there, [collectedAt]: { above: at } }, change)
 }

@@ -47,6 +47,7 @@ export const refusalCodes = [
   'meals.code-invalid',
   'meals.wrong-sitting',
   'meals.too-early',
+  'meals.being-served',
   'notices.gone',
 ] as const
 

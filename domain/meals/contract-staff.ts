@@ -48,6 +48,7 @@ export const staffActions = {
       'meals.code-invalid',
       'meals.wrong-sitting',
       'meals.not-booked',
+      'meals.closed',
       'meals.already-collected',
       'meals.too-early',
     ],

@@ -25,13 +25,14 @@ export function stateOf(
   return Object.values(sitting.pools).every(pool => pool.left === 0) ? 'sold-out' : 'open'
 }
 
-/** Where a booking stands: collected, missed once the canteen has shut, or still to come. */
+/** Where a booking stands: collected, cancelled with its sitting, missed once the canteen has shut, or still to come. */
 export function bookingStateOf(
   seat: MealSeat,
-  sitting: Pick<Sitting, 'day' | 'shuts'>,
+  sitting: Pick<Sitting, 'day' | 'shuts' | 'state'>,
   now: Instant,
 ): BookingView['state'] {
   if (seat.collectedAt !== undefined) return 'collected'
+  if (sitting.state === 'cancelled') return 'cancelled'
   return now >= instantOf(sitting.day, sitting.shuts) ? 'missed' : 'booked'
 }
 

@@ -29,6 +29,10 @@ export interface MealSet {
   priceFen: Fen
 }
 
+/** Who is expected: of a cancelled sitting nobody, whoever booked it. */
+export const expectedAt = <S extends Pick<Sitting, 'state' | 'by'>>(sitting: S): S =>
+  sitting.state === 'cancelled' ? { ...sitting, by: {} } : sitting
+
 /** One meal of one day at one canteen: how many there are, who has one, what is cooked and on what terms. */
 export interface Sitting extends Seats<MealSeat> {
   canteen: PlaceId
@@ -42,6 +46,23 @@ export interface Sitting extends Seats<MealSeat> {
   ways: Way[]
   /** By letter; each letter is also a pool of the seats. */
   sets: Record<string, MealSet>
+  /** That the canteen does not serve this meal: who said so, when, and why, in words for the people who booked. */
+  cancelled?: { at: Instant; key: string; who: PersonId; whoName: string; reason: string }
+  /** There from the first meal that was handed out on: then it is cancelled no more. */
+  handedOut?: true
+  /** When what was ordered is to be noted; gone once `frozen` is there. */
+  freezes?: Instant
+  /** What was ordered at the cut-off, in portions; what comes later is told apart by it. */
+  frozen?: { at: Instant; portions: number; bySet: Record<string, number>; byWay: Record<string, number> }
+  /** Something was done for somebody here of which nobody has been told: since when, and by which wish. */
+  news?: Instant
+  newsKey?: string
+  /** How far the telling of these news has come, by person. */
+  telling?: { key: string; upTo: PersonId }
+  /** Everything that was done before this moment has been told. */
+  told?: Instant
+  /** How far the people of this meal have been reminded of it, by person. */
+  reminded?: { upTo: PersonId; done: boolean }
   /** The subsidy as it stood when the menu was published; what was shown is what is paid. Null where there is none. */
   terms: MealPolicy | null
 }

@@ -32,7 +32,7 @@ export const booking = z.strictObject({
   ticket: z.string().describe('text of the pick-up QR code; good for this person and sitting only'),
   bookedAt: instant,
   bookedBy: z.strictObject({ name: z.string(), self: z.boolean(), channel }),
-  state: z.enum(['booked', 'collected', 'missed']),
+  state: z.enum(['booked', 'collected', 'missed', 'cancelled']),
   collectedAt: instant.optional(),
   price,
 })
@@ -106,6 +106,7 @@ export const head = z.strictObject({
   opens: clock,
   shuts: clock,
   closesAt: instant,
+  cancelled: z.string().optional().describe('why the canteen does not serve it'),
 })
 export const remark = z.strictObject({
   line: z.int(),

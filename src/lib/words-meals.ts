@@ -71,4 +71,5 @@ export const mealsSentences: Sentences<'meals'> = {
     title: '还没到这一餐的时候',
     reason: byFact(mealFact(facts), meal => `这是${meal}的，到时候再来就行。`, '到时候再来就行。'),
   }),
+  'meals.being-served': () => ({ title: '这一餐已经开饭了，不能停', reason: '请一位一位打电话说。' }),
 }

@@ -79,6 +79,16 @@ export const mealsScenes: Scenes<MealsContract> = {
   ],
   kitchen: 'reads',
   board: 'reads',
+  cancelSitting: [
+    wish('zhou', async hamlet => {
+      await booked(hamlet)
+      return { sittingId: lunch, reason: '厨房停水' }
+    }),
+  ],
+  tellNews: 'reads',
+  remind: 'reads',
+  stillHolds: 'reads',
+  freeze: 'reads',
   importMenu: [
     wish('zhou', () => ({ canteenId: canteen, rows: tomorrow, apply: true }), {
       inPieces: true,

@@ -35,6 +35,13 @@ export const mealsSamples: Samples<MealsContract> = {
   uploadScans: about => ({ sittingId: lunch(about), device: 'counter01', scans: [scanOf(about)] }),
   kitchen: about => ({ sittingId: lunch(about) }),
   board: about => ({ canteenId: canteen(about) }),
+  cancelSitting: about => ({ sittingId: lunch(about), reason: '厨房停水' }),
+  tellNews: () => ({}),
+  remind: () => ({ day: FRIDAY }),
+  stillHolds: about => ({
+    claims: [{ kind: 'meals.reminder', about: `${lunch(about)}:reminder`, personId: about.person }],
+  }),
+  freeze: () => ({}),
   importMenu: about => ({ canteenId: canteen(about), rows: [], apply: true }),
   setUp: about => ({ id: canteen(about), name: '梧桐里饭堂', meals: {}, serviceWeekdays: [], ways: [] }),
   canteens: ({ community }) => ({ communityId: community }),

@@ -1,4 +1,6 @@
 import { mealsService } from '../../cloudfunctions/meals/service'
+import { noticesService } from '../../cloudfunctions/notices/service'
+import type { AskFunction } from '../../cloudfunctions/kit/ask-function'
 import type { Service } from '../../cloudfunctions/kit/serve'
 import { callerNamed, COMMUNITY, FRIDAY, newKey, openWorld, type World } from './world'
 
@@ -9,6 +11,9 @@ export const DINNER = `${CANTEEN}:${FRIDAY}:dinner`
 export interface Canteen {
   world: World
   meals: Service
+  notices: Service
+  /** How the functions of this canteen ask each other. */
+  askFunction: AskFunction
   /** Asks the canteen as somebody; the answer's data, or the code of the refusal. */
   as: (who: string | undefined, action: string, input: unknown, key?: string) => Promise<unknown>
 }
@@ -29,10 +34,18 @@ export const menuRow = (line: number, more: Record<string, string> = {}) => ({
 /** A canteen that opens at eleven and takes orders until nine, with lunch A (3 portions) and B (1) and a dinner today. */
 export async function openCanteen(rows = defaultRows()): Promise<Canteen> {
   const world = await openWorld()
-  const meals = mealsService({ ...world.tools, db: world.db, vault: world.vault })
+  const tools = { ...world.tools, db: world.db, vault: world.vault }
+  // Functions ask each other as the platform; here they stand side by side.
+  const askFunction: AskFunction = (name, call) =>
+    beside[name]?.(call, callerNamed('timer'), 'function') ?? Promise.reject(new Error(`no function ${name}`))
+  const meals = mealsService(tools, askFunction)
+  const notices = noticesService(tools, askFunction)
+  const beside: Record<string, Service> = { meals, notices }
   const canteen: Canteen = {
     world,
     meals,
+    notices,
+    askFunction,
     async as(who, action, input, key = newKey()) {
       const reply = await meals({ action, input, key }, callerNamed(who), 'test')
       if (reply.ok) return reply.data

@@ -3,6 +3,7 @@ import type { AskFunction } from '../../cloudfunctions/kit/ask-function'
 import { entry } from '../../cloudfunctions/kit/entry'
 import type { Service } from '../../cloudfunctions/kit/serve'
 import { readSession } from '../../cloudfunctions/kit/session'
+import { noticesService } from '../../cloudfunctions/notices/service'
 import { peopleService } from '../../cloudfunctions/people/service'
 import type { Call } from '../../domain/kernel/contract'
 import { functionTable } from '../../local/function-table'
@@ -96,7 +97,7 @@ export async function openCommunity(rows?: Parameters<typeof openCanteen>[0]): P
     services[name]?.(call, callerNamed('timer'), 'function') ??
     Promise.reject(new Error(`no function ${name}`))
   const people = peopleService({ ...world.tools, db: world.db, vault: world.vault }, askFunction)
-  const services: Record<string, Service> = { meals: canteen.meals, people }
+  const services: Record<string, Service> = { meals: canteen.meals, people, notices: canteen.notices }
   await settle(canteen, people)
   return {
     ...canteen,

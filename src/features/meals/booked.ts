@@ -8,7 +8,7 @@ export type Standing = 'open' | 'booked' | 'taken' | 'missed' | 'full' | 'closed
 export const bookingOf = (sitting: SittingView, personId: string): BookingView | undefined =>
   sitting.bookings.find(booking => booking.personId === personId)
 
-const ofBooking = { booked: 'booked', collected: 'taken', missed: 'missed' } as const
+const ofBooking = { booked: 'booked', collected: 'taken', missed: 'missed', cancelled: 'rest' } as const
 const ofSitting = { open: 'open', closed: 'closed', 'sold-out': 'full', cancelled: 'rest' } as const
 
 /** How a sitting stands for somebody without a booking; the cut-off also passes while the phone has no net. */

@@ -34,6 +34,7 @@ function wordsOf(sitting: SittingView, personId: string, now: Instant): Words {
       word: at === undefined ? '已取餐' : `${clockWord(at)}\u00a0已取餐`,
       worth: 'nothing',
     }
+  if (standing === 'rest') return { tone: 'none', word: '饭堂不开', worth: 'asking' }
   if (standing === 'missed' || isOver(sitting, now)) return { tone: 'bad', word: '没来取', worth: 'asking' }
   return now < instantOf(sitting.day, sitting.opens)
     ? { tone: 'ok', word: '已订好', worth: 'nothing' }

@@ -74,6 +74,7 @@ const sentences: Record<Counters, (facts: Facts, today: Day) => Words> = {
     title: '这一餐他没有订',
     reason: '可能退掉了。有没有多的，问一下值班的人。',
   }),
+  'meals.closed': () => ({ title: '这一餐饭堂不开了', reason: '已经告诉订饭的人了。不用登记，也不收钱。' }),
   'meals.already-collected': ({ collectedAt, code }) => ({
     title: typeof collectedAt === 'string' ? `${plainClock(collectedAt)}\u00a0已经取过了` : '已经取过了',
     reason: `${typeof code === 'string' ? `取餐号 ${code}，` : ''}不用再登记，也不再收钱。他说没拿到，就请值班的人看一看。`,
