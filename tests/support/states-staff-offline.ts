@@ -39,9 +39,12 @@ async function three(phone: Phone, community: Community): Promise<void> {
 
 const ticketOf = async (community: Community, who: string): Promise<string> => {
   const mine = (await must(community, who, 'mine', { personIds: [who] })) as {
-    bookings: { sittingId: string; ticket: string }[]
+    sittings: { bookings: { sittingId: string; ticket: string }[] }[]
   }
-  return mine.bookings.find(({ sittingId }) => sittingId === LUNCH)?.ticket ?? ''
+  return (
+    mine.sittings.flatMap(({ bookings }) => bookings).find(({ sittingId }) => sittingId === LUNCH)?.ticket ??
+    ''
+  )
 }
 
 const byCode = async (phone: Phone, ticket: string, key = '扫码登记') => {
@@ -128,7 +131,7 @@ export const staffOfflineStates: ScreenState[] = [
       await phone.type('9999')
       await phone.tap('登记')
     },
-    says: /名单上没有 9999.*不给他 照样给他/,
+    says: /名单上没有 9999.*重新写 照样给他/,
   },
   {
     ...staff,
@@ -137,9 +140,8 @@ export const staffOfflineStates: ScreenState[] = [
     prepare: async (phone, community) => {
       const number = await numberOf(community, shen)
       await away(phone)
-      await phone.restart(`${pages.counter}?sittingId=${encodeURIComponent(LUNCH)}`)
       community.world.now = instantOf('2026-11-21', '12:00')
-      await phone.restart()
+      await phone.restart(`${pages.counter}?sittingId=${encodeURIComponent(LUNCH)}`)
       await phone.type(number)
       await phone.tap('登记')
     },

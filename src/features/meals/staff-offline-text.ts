@@ -9,7 +9,7 @@ export const text = {
   goOnWaiting: (n: number) => `照样登记，${portions(n)}等着上传。`,
   noListTitle: '没有网络，登记不了',
   noList: '这台手机上没有这一餐的名单：先把取餐号记在纸上，连上后再登记。',
-  listOf: (clock: string) => `名单是\u00a0${clock}\u00a0的。`,
+  listOf: (moment: string) => `名单是\u00a0${moment}\u00a0的。`,
   sending: (n: number) => `正在上传\u00a0${portions(n)}`,
   sendingLine: '没有网的时候登记的，请先别关这一页。',
   stillWaiting: (n: number) => `${portions(n)}还没上传`,
@@ -38,6 +38,7 @@ export const text = {
   unlistedNumberLine: '先看看号写对没有。对的话，可以照样给他。',
   giveAnyway: '照样给他',
   dontGive: '不给他',
+  writeAgain: '重新写',
   old: '名单太旧了',
   oldLine: (moment: string) =>
     `这是\u00a0${moment}\u00a0的名单，过了一天。连上网就有新的。等不了，先用这一份。`,
@@ -52,7 +53,7 @@ export const text = {
   looked: '都看过了',
   because: {
     'after-cancel': '他退了饭，又取走了。要不要收钱，请看一下。',
-    again: '别处已经登记过，给了两份。',
+    again: '别处已经登记过，可能给了两份。',
     unbooked: '他没有订，给了一份。要不要收钱，请看一下。',
     none: '',
     clock: '手机的钟不准，时间按收到的时候记。请校一下钟。',

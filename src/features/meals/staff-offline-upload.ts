@@ -26,7 +26,8 @@ export function piecesOf(scans: readonly Noting[]): Noting[][] {
 
 /** Staff need not look at what went as the counter saw it. */
 function isPlain({ scan, unsure }: Noting, { became, flags }: Merged): boolean {
-  if (flags.length > 0) return false
+  // Nothing was handed over: whose code it was need not be found out.
+  if (flags.some(flag => flag !== 'unknown-code' || became !== 'none')) return false
   if (became === 'again') return scan.told === 'again' || unsure === true
   return became === 'collected' || became === 'none'
 }

@@ -1,4 +1,4 @@
-import type { Day, Instant } from '../../../domain/kernel/time'
+import { dayOf, type Day, type Instant } from '../../../domain/kernel/time'
 import { clockWord, momentWord } from '../../lib/clock-words'
 import type { Words } from '../../lib/words-given'
 import type { Noted } from './staff-offline'
@@ -29,7 +29,8 @@ function ask({ why, takenAt, code }: Ask, known: Known, today: Day): Question {
   const words = byNumber
     ? { title: text.unlistedNumber(code ?? known.code), reason: text.unlistedNumberLine }
     : { title: text.unlisted, reason: text.unlistedLine(clockWord(takenAt)) }
-  return { why, words, yes: text.giveAnyway, no: text.dontGive }
+  // A number nobody has is a slip of the finger more often than a guest: turning back notes nothing.
+  return { why, words, yes: text.giveAnyway, no: byNumber ? text.writeAgain : text.dontGive }
 }
 
 const decided = (given: boolean, at: Instant) =>
@@ -53,7 +54,7 @@ interface Told extends Words {
 export function offlineState({ since, kept, waiting, sending, sent, refused }: Offline): Told | undefined {
   if (since !== undefined) {
     const goOn = waiting > 0 ? text.goOnWaiting(waiting) : text.goOn
-    const list = kept ? `${text.listOf(clockWord(kept.list.takenAt))}${goOn}` : text.noList
+    const list = kept ? `${text.listOf(momentWord(kept.list.takenAt, dayOf(since)))}${goOn}` : text.noList
     return { icon: 'offline', title: text.noNet(clockWord(since)), reason: list }
   }
   if (sending) return { icon: 'info', title: text.sending(waiting), reason: text.sendingLine }

@@ -82,7 +82,8 @@ export function useResult(note: Note, { sittingId, today, nameOf }: Counted) {
   const answer = (yes: boolean) => {
     if (result?.state !== 'ask') return
     const { question, known } = result
-    if (question.why === 'unlisted') void show(known, { told: yes ? 'given-unlisted' : 'not-given' })
+    if (question.why === 'unlisted' && (yes || known.kind !== 'number'))
+      void show(known, { told: yes ? 'given-unlisted' : 'not-given' })
     else if (yes) {
       trustList(sittingId)
       void show(known, {})

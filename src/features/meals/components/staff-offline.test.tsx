@@ -153,6 +153,9 @@ test('opened again without net, the counter works from what was kept: by code wi
   screen.press('登记')
   await screen.settle()
   expect(screen.words()).toContain('名单上没有\u00a09999')
+  screen.press('重新写')
+  expect(screen.words()).toContain('没有网络，看不到名字')
+  expect(waiting()).toHaveLength(2)
   screen.gone()
 })
 

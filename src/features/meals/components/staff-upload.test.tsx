@@ -3,6 +3,7 @@ import {
   back,
   codeOf,
   counter,
+  lunch,
   merged,
   NOON,
   scan,
@@ -10,6 +11,8 @@ import {
   uploads,
   waiting,
 } from '../../../../tests/support/staff-cut'
+import { piecesOf, upload } from '../staff-offline-upload'
+import { put, waiting as notings } from '../staff-offline-shelf'
 import { refused } from '../../../../tests/support/staff-service'
 
 beforeEach(() => jest.useFakeTimers({ now: NOON }))
@@ -54,4 +57,31 @@ test('a scan leaves the queue only when the answer names it; a refused upload ke
   expect(waiting()).toHaveLength(1)
   expect(screen.words()).toContain('要饭堂的人登录后才传得上去')
   screen.gone()
+})
+
+test('more than two hundred scans go up in pieces, those of two sittings apart, each with a key of its own', async () => {
+  const scan = (n: number) => ({
+    nonce: String(n).padStart(32, '0'),
+    seq: n,
+    by: { code: '3020' },
+    told: 'given' as const,
+    at: NOON,
+    ahead: 0,
+    list: { takenAt: NOON, stamp: 'a'.repeat(26) },
+  })
+  const screen = await counter()
+  screen.gone()
+  for (let n = 1; n <= 260; n += 1)
+    put('scan', scan(n).nonce, { sittingId: n % 4 === 0 ? `${lunch}x` : lunch, scan: scan(n) })
+  const sizes = piecesOf(notings()).map(piece => piece.length)
+  expect(sizes.sort((a, b) => a - b)).toEqual([65, 195])
+  for (let n = 301; n <= 310; n += 1) put('scan', scan(n).nonce, { sittingId: lunch, scan: scan(n) })
+  expect(await upload()).toEqual({ state: 'done' })
+  expect(
+    uploads()
+      .map(([, input]) => (input as { scans: unknown[] }).scans.length)
+      .sort((a, b) => a - b),
+  ).toEqual([5, 65, 200])
+  expect(new Set(uploads().map(([, , key]) => key)).size).toBe(3)
+  expect(waiting()).toEqual([])
 })
