@@ -1,8 +1,10 @@
-import type { PersonId } from '../../domain/kernel/ids'
+import { covers, holds } from '../../domain/kernel/grants'
+import { contains, type PersonId, type PlaceId } from '../../domain/kernel/ids'
 import { idsOf, type Person } from '../../domain/kernel/person'
 import { refuse } from '../../domain/kernel/refusal'
 import type { NoticesContract } from '../../domain/notices/contract'
 import type { OutputOf } from '../../domain/kernel/contract'
+import type { Ask } from '../kit/admit'
 import { personOf } from '../kit/ask'
 import type { Handlers } from '../kit/serve'
 import type { Shelf } from './shelf'
@@ -38,10 +40,26 @@ const callOf = (row: NoticeRow, { id, name, home }: Person, nameOf: (id: PersonI
   }
 }
 
+/**
+ * Where the caller may telephone for a place: a canteen serves its whole community, yet telephones about its own meals
+ * alone; the office and the grid worker telephone about everything.
+ */
+async function placesFor(
+  { placesIn }: Shelf,
+  { input: { placeId }, caller, now }: Ask<{ placeId: PlaceId }>,
+): Promise<PlaceId[]> {
+  const { grants } = personOf({ caller })
+  if (covers(grants, ['community-manager', 'grid-worker'], placeId, now)) return placesIn(placeId)
+  const canteens = grants.filter(grant => grant.role === 'canteen-staff' && holds(grant, now))
+  return canteens.map(({ scope }) => scope).filter(scope => contains(placeId, scope))
+}
+
 const callListWith =
   (shelf: Shelf): Handlers<NoticesContract>['callList'] =>
-  async ({ input, now }) => {
-    const found = await shelf.store.callsIn(await shelf.placesIn(input.placeId), now)
+  async ask => {
+    const { now } = ask
+    const places = await placesFor(shelf, ask)
+    const found = places.length > 0 ? await shelf.store.callsIn(places, now) : []
     const rows = found.slice(0, MOST_CALLS)
     const callers = rows.flatMap(row => lastOf(row)?.by ?? [])
     const persons = await livingOf(shelf, [...rows.map(({ elder }) => elder), ...callers])
@@ -60,9 +78,11 @@ const after: Record<'told' | 'no-answer' | 'unreachable', State> = {
 }
 
 const noteCallWith =
-  ({ store, placesIn }: Shelf): Handlers<NoticesContract>['noteCall'] =>
-  async ({ input, key, caller, now }) => {
-    const [row, places] = await Promise.all([store.notice(input.id), placesIn(input.placeId)])
+  (shelf: Shelf): Handlers<NoticesContract>['noteCall'] =>
+  async ask => {
+    const { store } = shelf
+    const { input, key, caller, now } = ask
+    const [row, places] = await Promise.all([store.notice(input.id), placesFor(shelf, ask)])
     if (!row?.within.some(place => places.includes(place))) return refuse('notices.gone')
     const call = { said: input.said, at: now, by: personOf({ caller }).id }
     const noted = await store.changeFrom(

@@ -41,39 +41,26 @@ function countInto(matters: Map<string, Matter>, rows: readonly NoticeRow[]): vo
 }
 
 /** Everything urgent told in a place, newest first, a thousand at a time; those of one moment are never torn apart. */
-async function* pagesIn(
-  store: NoticesStore,
-  place: PlaceId,
-  now: Instant,
-): AsyncGenerator<NoticeRow[], boolean> {
-  for (let page = 0, before = now + 1; page < MOST_PAGES; page++) {
-    const rows = await store.urgentIn(place, before)
-    const last = rows.at(-1)?.at ?? 0
-    if (rows.length < MOST) {
-      yield rows
-      return true
-    }
-    const whole = rows.filter(({ at }) => at > last)
-    yield whole
-    before = whole.length > 0 ? last + 1 : last
-  }
-  return false
+async function pageBefore(store: NoticesStore, place: PlaceId, before: Instant) {
+  const rows = await store.urgentIn(place, before)
+  if (rows.length < MOST) return { rows, next: undefined }
+  const last = rows.at(-1)?.at ?? 0
+  const whole = rows.filter(({ at }) => at > last)
+  return { rows: whole, next: whole.length > 0 ? last + 1 : last }
 }
 
 /** How far the last urgent matters came with everybody; one that was told longer ago than is counted is not there. */
 export async function mattersIn(store: NoticesStore, place: PlaceId, now: Instant): Promise<Matter[]> {
   const matters = new Map<string, Matter>()
-  const pages = pagesIn(store, place, now)
+  let before: Instant | undefined = now + 1
   let oldest: readonly NoticeRow[] = []
-  for (;;) {
-    const { done, value } = await pages.next()
-    if (done) {
-      // What the last page broke off in may go on further back.
-      if (!value) for (const row of oldest) matters.delete(nameOf(row))
-      break
-    }
-    countInto(matters, value)
-    oldest = value
+  for (let page = 0; page < MOST_PAGES && before !== undefined; page++) {
+    const { rows, next } = await pageBefore(store, place, before)
+    countInto(matters, rows)
+    oldest = rows
+    before = next
   }
+  // What the last page broke off in may go on further back.
+  if (before !== undefined) for (const row of oldest) matters.delete(nameOf(row))
   return [...matters.values()].slice(0, MOST_MATTERS)
 }

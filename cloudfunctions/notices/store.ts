@@ -26,12 +26,33 @@ async function addPage(notices: Collection<NoticeRow>, page: readonly NoticeRow[
   return added
 }
 
+/** Where those look who telephone. */
+function callsStore(db: Database) {
+  const notices = db.collection<NoticeRow>('notices')
+  return {
+    /** Who is to be telephoned in these places, the most pressing first. */
+    callsIn: (places: readonly PlaceId[], now: Instant) =>
+      notices.some([{ within: { in: [...places] }, state: 'to-call', until: { above: now } }], {
+        limit: MOST_CALLS + 1,
+        soonest: 'until',
+      }),
+    /** What was urgent in a place, newest first, told between two moments. */
+    urgentIn: (within: PlaceId, before: Instant) =>
+      notices.some([{ within, urgency: 'urgent', as: 'self', at: { below: before } }], {
+        limit: MOST,
+        newest: 'at',
+        fields: ['kind', 'about', 'title', 'at', 'state'],
+      }),
+  }
+}
+
 /** Where notices and letterboxes lie. */
 export function noticesStore(db: Database) {
   const notices = db.collection<NoticeRow>('notices')
   return {
     ...boxesStore(db),
     ...noticeJobs(db),
+    ...callsStore(db),
 
     /** The newest notices of a reader, under all ids he goes by. */
     mine: (ids: readonly PersonId[]) =>
@@ -62,20 +83,6 @@ export function noticesStore(db: Database) {
           },
         ),
       ),
-
-    /** Who is to be telephoned in these places, the most pressing first. */
-    callsIn: (places: readonly PlaceId[], now: Instant) =>
-      notices.some([{ within: { in: [...places] }, state: 'to-call', until: { above: now } }], {
-        limit: MOST_CALLS + 1,
-        soonest: 'until',
-      }),
-    /** What was urgent in a place, newest first, told between two moments. */
-    urgentIn: (within: PlaceId, before: Instant) =>
-      notices.some([{ within, urgency: 'urgent', as: 'self', at: { below: before } }], {
-        limit: MOST,
-        newest: 'at',
-        fields: ['kind', 'about', 'title', 'at', 'state'],
-      }),
   }
 }
 

@@ -16,7 +16,7 @@ let world: World
 beforeEach(async () => void (world = await openWorld()))
 afterEach(() => world.close())
 
-const meals: AskFunction = () => Promise.resolve({ ok: true, data: { freed: 0 } })
+const meals: AskFunction = () => Promise.resolve({ ok: true, data: { freed: 0, more: false } })
 const rows = (name: string) => world.cloud.readAll(name)
 const rowOf = (id: string) =>
   rows('persons').find(({ _id }) => _id === id) as unknown as PersonRow | undefined

@@ -1,9 +1,11 @@
+import * as z from 'zod'
 import type { PersonId } from '../../domain/kernel/ids'
+import { dataOf } from '../kit/ask-function'
 import type { Change } from '../kit/database'
 import type { People } from './shelf'
 import { GONE } from './steps-strip'
 
-type Shelf = Pick<People, 'store'>
+type Shelf = Pick<People, 'store' | 'askFunction'>
 
 const noUndo = { undo: { drop: true }, sealedWith: { drop: true } } as const
 
@@ -33,6 +35,16 @@ async function forgetInMerges({ store }: Shelf, id: PersonId): Promise<void> {
   }
 }
 
+const portion = z.object({ more: z.boolean() })
+
+/** What he was told, and what others were told about him. */
+async function forgetNotices({ askFunction }: Shelf, personId: PersonId): Promise<void> {
+  for (let more = true; more;) {
+    const reply = await askFunction('notices', { action: 'forget', input: { personId } })
+    more = portion.parse(dataOf(reply)).more
+  }
+}
+
 async function forgetOne(shelf: Shelf, id: PersonId): Promise<void> {
   const { store } = shelf
   const name = (path: string) => (row: { _id: string }) =>
@@ -50,6 +62,7 @@ async function forgetOne(shelf: Shelf, id: PersonId): Promise<void> {
     ({ _id }) => store.renameImporter(_id, GONE),
   )
   await forgetInMerges(shelf, id)
+  await forgetNotices(shelf, id)
 }
 
 /** What others’ rows say of somebody who is deleted: his name goes where he did something or it was about him, ids stay. */

@@ -43,7 +43,7 @@ export const telling = z.strictObject({
   until: instant,
   callAt: instant.optional(),
   page: z.string().max(100).optional(),
-  checks: z.enum(['meals', 'people']).optional(),
+  checks: word.optional(),
 })
 
 /** How it ended, or how far it came. */

@@ -1,5 +1,7 @@
 import { readRing, type KeyRing } from '../../cloudfunctions/kit/crypto'
+import { noticesService } from '../../cloudfunctions/notices/service'
 import { peopleService } from '../../cloudfunctions/people/service'
+import type { NoticesContract } from '../../domain/notices/contract'
 import type { PeopleContract } from '../../domain/people/contract'
 import { askAs, platform } from '../ask-service'
 import { connect } from '../connect'
@@ -42,12 +44,13 @@ export async function useKey(folder: DataFolder, id: string, tell: Tell): Promis
 /** Seals with the current key whatever another one sealed, portion by portion, while calls go on. */
 export async function reseal(tell: Tell): Promise<void> {
   const { tools, close } = await connect()
-  const ask = askAs<PeopleContract>(peopleService(tools), platform)
+  const people = askAs<PeopleContract>(peopleService(tools), platform)
+  const notices = askAs<NoticesContract>(noticesService(tools), platform)
   try {
     for (let sum = 0, more = true; more;) {
-      const done = await ask('reseal', {})
-      sum += done.resealed
-      more = done.more
+      const [records, addresses] = [await people('reseal', {}), await notices('reseal', {})]
+      sum += records.resealed + addresses.done
+      more = records.more || addresses.more
       if (!more || sum % 1000 === 0) tell(`已重新加密 ${sum} 条。${sum} rows sealed anew.`)
     }
   } finally {

@@ -2,6 +2,7 @@ import { bundleFigures } from './bundles'
 import { stampede } from './booking'
 import { costsAt, useCases, type Cost, type UseCase } from './calls'
 import { faultFigures } from './faults'
+import { noticesFigures } from './notices'
 import { peopleFigures } from './people'
 import { stampedeFigures } from './stampede'
 import { weappFigures } from './weapp'
@@ -40,6 +41,9 @@ async function main(): Promise<void> {
   const people = await peopleFigures()
   say(`people       ${JSON.stringify(people)}`)
 
+  const notices = await noticesFigures()
+  say(`notices      ${JSON.stringify(notices)}`)
+
   const faults = await faultFigures()
   say(`faults       ${JSON.stringify(faults)}`)
   const tenThousand = await stampedeFigures()
@@ -54,7 +58,7 @@ async function main(): Promise<void> {
   if (withJson)
     say(
       JSON.stringify({
-        ...{ booking, tripled, roundTrips, examined, bundles, weapp, people, faults },
+        ...{ booking, tripled, roundTrips, examined, bundles, weapp, people, notices, faults },
         stampede: tenThousand,
       }),
     )

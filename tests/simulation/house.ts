@@ -7,6 +7,7 @@ import { openDirectory } from '../../cloudfunctions/kit/directory'
 import { noLimits } from '../../cloudfunctions/kit/limits'
 import type { StoreTools } from '../../cloudfunctions/kit/tools'
 import { mealsService } from '../../cloudfunctions/meals/service'
+import { noticesService } from '../../cloudfunctions/notices/service'
 import { peopleService } from '../../cloudfunctions/people/service'
 import indexes from '../../config/indexes.json'
 import { soundOf } from '../../domain/kernel/pinyin'
@@ -40,6 +41,9 @@ export interface House {
   close: () => Promise<void>
 }
 
+/** WeChat's ids of our templates, as an installation has them. */
+const templateIds = { reminder: 'tmpl-reminder', change: 'tmpl-change' }
+
 /** Opens an empty house at an instant; everything that happens in it follows from the seed. */
 export async function openHouse(seed: number, start: number): Promise<House> {
   // Readings of names come from a file that is read at the first name; that must not happen in the middle.
@@ -64,8 +68,9 @@ export async function openHouse(seed: number, start: number): Promise<House> {
   const askFunction: AskFunction = (name, call) => functions.ask(name, call, platform)
   const restart = () => {
     Object.assign(functions.services, {
-      meals: mealsService(tools),
+      meals: mealsService(tools, askFunction),
       people: peopleService(tools, askFunction),
+      notices: noticesService(tools, askFunction, { ids: templateIds }),
       clock: clockService(tools, askFunction),
     })
   }

@@ -2,6 +2,7 @@ import type { contractOf } from '../../local/docs/contracts'
 import type { Scene, Scenes } from './scene'
 import { familyScenes } from './scenes-family'
 import { mealsScenes } from './scenes-meals'
+import { noticesScenes } from './scenes-notices'
 import { recordScenes } from './scenes-records'
 import { keptScenes, selfScenes } from './scenes-self'
 import { staffScenes } from './scenes-staff'
@@ -19,6 +20,7 @@ const scenes: All = {
     ...trustScenes,
   },
   meals: mealsScenes,
+  notices: noticesScenes,
   clock: { tick: 'reads', jobs: 'reads' },
 }
 

@@ -1,11 +1,13 @@
 import type { contractOf } from '../../local/docs/contracts'
 import { mealsSamples } from './access-samples-meals'
+import { noticesSamples } from './access-samples-notices'
 import { peopleSamples } from './access-samples-people'
 import type { About, Samples } from './access-wish'
 
 export const samples: { [S in keyof typeof contractOf]: Samples<(typeof contractOf)[S]> } = {
   people: peopleSamples,
   meals: mealsSamples,
+  notices: noticesSamples,
   clock: {
     tick: () => ({ trigger: 'every-five-minutes' }),
     jobs: ({ community }) => ({ placeId: community }),
