@@ -43,3 +43,8 @@ test('a used code says when it was used', () => {
   expect(usedWord(kept[0]!)).toBeUndefined()
   expect(codeWhen(used[0]!, at('11:20'))).toBe('11月20日\u00a0星期五 · 今天午饭')
 })
+
+test('a meal that the canteen cancelled has no code to show', () => {
+  const cancelled = booked(sittingOn(today), mother, { state: 'cancelled' })
+  expect(ticketsIn([cancelled, tomorrow]).map(({ day }) => day)).toEqual(['2026-11-21'])
+})

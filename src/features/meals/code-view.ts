@@ -17,7 +17,7 @@ export interface ShownTicket {
 
 /** A ticket is worth showing until the doors shut; one that was used stays until then, and says so. */
 const worthShowing = (ticket: Ticket, now: Instant) =>
-  !['missed', 'cancelled'].includes(ticket.booking.state) && !isOver(ticket, now)
+  ticket.booking.state !== 'missed' && !isOver(ticket, now)
 
 /** The tickets somebody may show now, the meal that comes first before the others. */
 export function ticketsToShow(

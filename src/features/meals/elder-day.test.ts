@@ -31,3 +31,8 @@ test('who did not come, and who has nothing booked, may be worth a call', () => 
   expect(elderDay([booked(lunch)], mother, at('12:40'))).toMatchObject({ tone: 'bad', word: '没来取' })
   expect(elderDay([], mother, at('09:30'))).toMatchObject({ word: '今天没订', worth: 'asking' })
 })
+
+test('a meal that the canteen cancelled was not missed', () => {
+  const cancelled = { ...booked(lunch, mother, { state: 'cancelled' as const }), state: 'cancelled' as const }
+  expect(elderDay([cancelled], mother, at('12:40'))).toMatchObject({ tone: 'none', word: '饭堂不开' })
+})

@@ -9,10 +9,12 @@ export interface Ticket extends Pick<SittingView, 'day' | 'meal' | 'place' | 'op
 
 const place = 'tickets'
 
-/** The tickets in what the service told of sittings. */
+/** The tickets in what the service told of sittings; what the canteen does not serve is none. */
 export const ticketsIn = (sittings: readonly SittingView[]): Ticket[] =>
   sittings.flatMap(({ day, meal, place, opens, shuts, closesAt, bookings }) =>
-    bookings.map(booking => ({ day, meal, place, opens, shuts, closesAt, booking })),
+    bookings
+      .filter(({ state }) => state !== 'cancelled')
+      .map(booking => ({ day, meal, place, opens, shuts, closesAt, booking })),
   )
 
 export interface Told {
