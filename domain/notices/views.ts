@@ -46,10 +46,6 @@ export const telling = z.strictObject({
   checks: word.optional(),
 })
 
-/** How it ended, or how far it came. */
-export const ends = ['waiting', 'listed', 'sent', 'read', 'to-call', 'called', 'unreachable', 'past'] as const
-export const end = z.enum(ends)
-
 export const notice = z.strictObject({
   id: noticeId,
   kind: z.string(),
