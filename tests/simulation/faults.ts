@@ -21,6 +21,8 @@ export interface Faults {
   callLostBack: number
   callTwice: number
   callHoursLate: number
+  /** A phone that goes dark once the call has left it: nobody repeats the call, nobody sees the answer. */
+  phoneDies: number
   /** A timer that does not fire, fires late, or fires twice. */
   timerSkipped: number
   timerLate: number
@@ -46,6 +48,7 @@ const worst: Faults = {
   callLostBack: 0.1,
   callTwice: 0.15,
   callHoursLate: 0.05,
+  phoneDies: 0.15,
   timerSkipped: 0.3,
   timerLate: 0.3,
   timerTwice: 0.3,

@@ -39,17 +39,18 @@ export function handOf(house: House, act: number, diary: Entry[]): Scene['ask'] 
     const what = `${service}.${call.action} ${JSON.stringify(call.input)}`
     const start = house.time.now
     for (let tries = 1; ; tries++) {
-      const asked = await askOnce(house, who, service, { ...call, ...key })
+      const { dark, ...asked } = await askOnce(house, who, service, { ...call, ...key })
       note(who, asked, what)
-      if (asked.end < Infinity || did === undefined || tries > 3 || draw.chance(0.3))
+      if (asked.end < Infinity || did === undefined || tries > 3 || dark || draw.chance(0.3))
         return { ...asked, start }
       await house.time.wait(draw.int(10_000, LONGEST_WAIT))
     }
   }
 }
 
-async function askOnce(house: House, who: Somebody, service: string, call: Call): Promise<Asked> {
+async function askOnce(house: House, who: Somebody, service: string, call: Call) {
   const start = house.time.now
-  const { answer, stillUntil } = await house.phones.ask(accountOf(who.account), service, call)
-  return { start, stillUntil, ...endOf(answer, house.time.now) }
+  const { answer, stillUntil, dark } = await house.phones.ask(accountOf(who.account), service, call)
+  const asked: Asked = { start, stillUntil, ...endOf(answer, house.time.now) }
+  return { ...asked, dark }
 }

@@ -1,6 +1,6 @@
 import type { Caller } from '../../cloudfunctions/kit/caller'
 import type { Call } from '../../domain/kernel/contract'
-import type { Answer } from '../../src/lib/answer'
+import { unsure, type Answer } from '../../src/lib/answer'
 import { ask, type Line } from '../../src/lib/ask'
 import type { Functions } from './functions'
 import { randomFor, type Random } from './random'
@@ -22,6 +22,8 @@ interface Copy {
 export interface Answered {
   answer: Answer<unknown>
   stillUntil: number
+  /** The phone went dark: nobody taps again. */
+  dark: boolean
 }
 
 /** The phones: the real client with its repeats, over a net that loses, doubles, delays and reorders. */
@@ -44,17 +46,18 @@ export class Phones {
   /** Asks a service as somebody would with the phone; with a key it is a wish that is repeated until the answer is known. */
   async ask(caller: Caller, service: string, call: Call): Promise<Answered> {
     let stillUntil = 0
-    const line: Line = {
-      send: (name, said) =>
-        this.send(caller, name, said, at => {
-          stillUntil = Math.max(stillUntil, at)
-        }),
-      connected: () => Promise.resolve(true),
-      wait: ms => this.time.wait(ms),
-      queue: ms => this.time.wait(ms),
+    const send = (name: string, said: Call) =>
+      this.send(caller, name, said, at => {
+        stillUntil = Math.max(stillUntil, at)
+      })
+    if (randomFor('dark', this.seed, this.calls).chance(this.functions.faults.phoneDies)) {
+      send(service, call).catch(() => undefined)
+      return { answer: unsure, stillUntil, dark: true }
     }
+    const wait = (ms: number) => this.time.wait(ms)
+    const line: Line = { send, connected: () => Promise.resolve(true), wait, queue: wait }
     const answer = await ask(line, service, call)
-    return { answer, stillUntil }
+    return { answer, stillUntil, dark: false }
   }
 
   private send(caller: Caller, service: string, call: Call, onWayUntil: (at: number) => void) {
