@@ -146,7 +146,8 @@ function collectionOf<T extends Row>(sdk: Sdk, name: string, wait: Wait): Collec
       const condition = groups.length === 1 ? { ...groups[0] } : command.or(groups)
       const all = table().where(condition).limit(limit)
       const by = newest ?? soonest
-      const query = by === undefined ? all : all.orderBy(mustBePath(by), newest === undefined ? 'asc' : 'desc')
+      const query =
+        by === undefined ? all : all.orderBy(mustBePath(by), newest === undefined ? 'asc' : 'desc')
       const shown = fields
         ? query.field(Object.fromEntries(fields.map(path => [mustBePath(path), true])))
         : query

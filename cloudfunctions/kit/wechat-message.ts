@@ -22,7 +22,9 @@ const REFUSED = [43101, 40003]
  * Hands a subscribe message to WeChat: `sent`, `refused` when the receiver does not want it, `failed` when WeChat says that
  * it was not sent. Throws when nothing came back: then it may have gone out, and must not be sent again.
  */
-export async function sendSubscribeMessage(message: SubscribeMessage): Promise<'sent' | 'refused' | 'failed'> {
+export async function sendSubscribeMessage(
+  message: SubscribeMessage,
+): Promise<'sent' | 'refused' | 'failed'> {
   const code = codeIn(await callWeChat('subscribeMessage.send', message))
   if (code === 0) return 'sent'
   return REFUSED.includes(code) ? 'refused' : 'failed'

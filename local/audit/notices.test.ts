@@ -12,12 +12,10 @@ afterEach(() => post.close())
 
 const store = (name: string) => post.world.cloud.readAll(name)
 const tickedAt = (endedAt: number, fails = 0) =>
-  post.world.db
-    .collection('jobs')
-    .put({
-      _id: 'clock',
-      ...{ jobs: { 'notices-deliver': { through: 0, endedAt, ok: true, fails, more: false } } },
-    })
+  post.world.db.collection('jobs').put({
+    _id: 'clock',
+    ...{ jobs: { 'notices-deliver': { through: 0, endedAt, ok: true, fails, more: false } } },
+  })
 
 /** One notice of every end there is. */
 async function everyEnd(): Promise<void> {
