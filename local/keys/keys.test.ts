@@ -10,10 +10,14 @@ import {
   startChild,
   type ChildServer,
 } from '../testing/child-server'
+import type { Reply } from '../../domain/kernel/contract'
 import { envelopesByKey } from './envelopes'
 import { bothRings, using, withNewKey, without } from './ring'
 
 jest.setTimeout(180_000)
+
+const howItWent = (reply: Reply<never>) =>
+  reply.ok ? 'ok' : 'refusal' in reply ? reply.refusal.code : 'error'
 
 const one: KeyRing = { current: 'k1', keys: { k1: 'a' }, index: 'i' }
 
@@ -63,18 +67,19 @@ describe('the keys of the demo community', () => {
     const steps = [keys('add'), keys('use', 'k2')]
     expect(keys('drop', 'k1')).toMatchObject({ code: 1 })
     expect(keys('drop', 'k1').said).toMatch(/\d+ sealed fields still need k1; it was not dropped/)
-    const asked = { underWay: true, replies: [] as boolean[] }
-    const ask = await comeInAs(server, 'lumin')
+    const asked = { underWay: true, replies: [] as string[] }
+    const ask = await comeInAs(server, 'qiao')
     const asking = async () => {
-      while (asked.underWay) asked.replies.push((await ask('people', { action: 'me', input: {} })).ok)
+      while (asked.underWay) asked.replies.push(howItWent(await ask('people', { action: 'me', input: {} })))
     }
     const lines = [asking(), asking()]
     steps.push(await runBeside('keys', env, ['rotate']))
     asked.underWay = false
     await Promise.all(lines)
     expect(steps.map(({ code, said }) => [code, code === 0 ? '' : said])).toEqual(steps.map(() => [0, '']))
-    expect(asked.replies.length).toBeGreaterThan(20)
-    expect(asked.replies.every(Boolean)).toBe(true)
+    expect(asked.replies.filter(went => went === 'ok').length).toBeGreaterThan(20)
+    // Asking without a pause is too often sooner or later; that is a word, not a call gone wrong.
+    expect(asked.replies.filter(went => went !== 'ok' && went !== 'request.too-often')).toEqual([])
     expect([ring().current, Object.keys(ring().keys)]).toEqual(['k2', ['k2']])
     expect((statSync(file()).mode & 0o777).toString(8)).toBe('600')
     expect(keys('list').said).toMatch(/^k2\t正在用 seals now\t[1-9]\d* 处 fields\n$/)
