@@ -45,3 +45,11 @@ test('what only gathers is done once, however long it was', () => {
   expect(dueSince(tick, now, now + 60_000)).toEqual([])
   expect(inputFor(tick, now)).toEqual({})
 })
+
+test('a job that looks back is told since when it was not done, a month at most', () => {
+  const now = at('2026-11-20', '17:05')
+  const looking: Job = { ...tick, since: true }
+  expect(inputFor(looking, now, at('2026-11-13', '09:00'))).toEqual({ since: at('2026-11-13', '09:00') })
+  expect(inputFor(looking, now, at('2026-01-01', '09:00'))).toEqual({ since: at('2026-10-20', '17:05') })
+  expect(inputFor(looking, now)).toEqual({})
+})

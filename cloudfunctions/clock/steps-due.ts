@@ -28,6 +28,8 @@ export function dueSince(job: Job, through: Instant | undefined, now: Instant): 
   return due
 }
 
-/** What a run of a job is given: for a daily job the day it is for. */
-export const inputFor = (job: Job, due: Instant): { day?: Day } =>
-  job.each === 'day' ? { day: dayOf(due) } : {}
+/** What a run of a job is given: for a daily job the day it is for, for one that looks back since when. */
+export function inputFor(job: Job, due: Instant, through?: Instant): { day?: Day; since?: Instant } {
+  if (job.each === 'day') return { day: dayOf(due) }
+  return job.since && through !== undefined ? { since: Math.max(through, due - FARTHEST_BACK) } : {}
+}

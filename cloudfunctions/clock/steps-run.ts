@@ -49,7 +49,7 @@ export async function runJob(
   if (first === undefined) return undefined
   let [through, end] = [was?.through ?? first - 1, FAILED]
   for (const at of owed) {
-    end = await inPortions(job, inputFor(job, at), askFunction).catch(() => FAILED)
+    end = await inPortions(job, inputFor(job, at, was?.through), askFunction).catch(() => FAILED)
     if (isBehind(job, end)) break
     through = at
   }

@@ -1,5 +1,5 @@
 import { contains } from '../../domain/kernel/ids'
-import { addDays, dayOf } from '../../domain/kernel/time'
+import { addDays, dayOf, daysBetween, type Instant } from '../../domain/kernel/time'
 import type { MealsContract } from '../../domain/meals/contract'
 import { meals, sittingIdOf } from '../../domain/meals/ids'
 import { policyTemplates } from '../../domain/meals/policy-templates'
@@ -10,8 +10,14 @@ import { finishScans } from './steps-scans'
 import { settleWindows } from './steps-quota'
 import { servedId, type SittingRow } from './store'
 
-/** How far back the clock looks for check-ins that were cut short. */
+/** How far back the clock looks for check-ins that were cut short; farther after a time in which nothing ran. */
 const LOOK_BACK_DAYS = 2
+const MOST_DAYS_BACK = 31
+
+const daysSince = (now: Instant, since = now) => {
+  const back = Math.min(LOOK_BACK_DAYS + daysBetween(dayOf(since), dayOf(now)), MOST_DAYS_BACK)
+  return Array.from({ length: Math.max(back, LOOK_BACK_DAYS) + 1 }, (_, ago) => addDays(dayOf(now), -ago))
+}
 
 function termsOf(template: string | undefined) {
   if (template === undefined) return null
@@ -54,8 +60,8 @@ export function setupHandlers(
       return { canteens: inside.map(({ _id: id, name }) => ({ id, name })) }
     },
 
-    async settle({ now }) {
-      const days = Array.from({ length: LOOK_BACK_DAYS + 1 }, (_, back) => addDays(dayOf(now), -back))
+    async settle({ input, now }) {
+      const days = daysSince(now, input.since)
       const canteens = await store.allCanteens()
       const ids = canteens.flatMap(({ _id }) =>
         days.flatMap(day => meals.map(meal => sittingIdOf(_id, day, meal))),

@@ -1,4 +1,4 @@
-import { instantOf } from '../../domain/kernel/time'
+import { addDays, instantOf } from '../../domain/kernel/time'
 import { CANTEEN, LUNCH, openCanteen, wish, type Canteen } from '../../tests/support/canteen'
 import { COMMUNITY, FRIDAY, newKey } from '../../tests/support/world'
 import type { ServedRow, SittingRow } from './store'
@@ -77,6 +77,21 @@ test('a check-in that was cut short after the first write is finished by the clo
   expect(await canteen.as('timer', 'settle', {})).toMatchObject({ finished: 1 })
   expect(await canteen.as('timer', 'settle', {})).toMatchObject({ finished: 0 })
   expect(rows<ServedRow>('served')).toMatchObject([{ person: shen, payFen: 700 }])
+})
+
+test('after a week in which nothing ran the clock looks back a week', async () => {
+  await ticketOf(shen)
+  const collectedAt = instantOf(FRIDAY, '11:42')
+  await canteen.world.db
+    .collection<SittingRow>('sittings')
+    .change(
+      LUNCH,
+      { [`by.${shen}`]: { present: true } },
+      { [`by.${shen}.collectedAt`]: { set: collectedAt } },
+    )
+  canteen.world.now = instantOf(addDays(FRIDAY, 7), '08:00')
+  expect(await canteen.as('timer', 'settle', {})).toMatchObject({ finished: 0 })
+  expect(await canteen.as('timer', 'settle', { since: collectedAt })).toMatchObject({ finished: 1 })
 })
 
 test('a repeated scan tells what the meal came to, also when the person’s record has changed since', async () => {

@@ -10,6 +10,8 @@ export interface Job {
   cron: string
   /** `tick`: what has gathered is done, however long it was. `day`: each day is done for itself, in order, with `day` as input. */
   each: 'tick' | 'day'
+  /** It is told since when it was not done, so that after a week in which nothing ran it looks far enough back. */
+  since?: true
   /** A job does a portion in each call: at most so many in one tick, the rest in the next. */
   portions: number
   /** What it does, as staff read it. */
@@ -27,6 +29,7 @@ export const jobs: readonly Job[] = [
     action: 'settle',
     cron: EVERY_TICK,
     each: 'tick',
+    since: true,
     portions: 1,
     does: '补上登记了取餐、还没有记账的饭',
   },

@@ -56,7 +56,9 @@ export const setupActions = {
   settle: action({
     says: 'Finishes check-ins that were cut short: writes the rows of served meals that are still missing.',
     allow: { may: may.settle },
-    input: z.strictObject({}),
+    input: z.strictObject({
+      since: instant.optional().describe('up to when it was done last; two days ago when absent'),
+    }),
     output: z.strictObject({ looked: count, finished: count }),
     refuses: [],
     writes: false,
