@@ -12,8 +12,8 @@ const PUBLIC = new Set(['communities'])
 const idOf = ({ _id }: Document) => (typeof _id === 'string' ? _id : JSON.stringify(_id))
 const isSealed = (value: unknown) => typeof value === 'string' && SEALED.test(value)
 
-/** The id of a request is drawn by chance; eleven of its digits are nobody's phone. */
-const DRAWN = /(?<![0-9a-f])[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![0-9a-f])/g
+/** The id of a request, the nonce of a scan, a fingerprint: drawn by chance; eleven of their digits are nobody's phone. */
+const DRAWN = /(?<![0-9a-f])(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{32})(?![0-9a-f])/g
 
 /** Whether a phone or an ID number can be read in a text. */
 export function holdsNumber(text: string): boolean {
