@@ -1,8 +1,10 @@
 import { dyingAt } from '../../tests/support/dying'
 import { gather, SHEN } from '../../tests/support/people'
 import { ask, newKey, openWorld, type World } from '../../tests/support/world'
+import type { Ask } from '../kit/admit'
 import type { PersonRow } from '../kit/person-row'
 import type { Service } from '../kit/serve'
+import { linkingHandlers } from './handlers-linking'
 import { peopleService } from './service'
 import { openPeopleStore, type PeopleStore } from './store'
 
@@ -31,6 +33,32 @@ const yes = { ok: true, data: { personId: SHEN } }
 const accountOf = (id: string) =>
   (world.cloud.readAll('persons') as unknown as PersonRow[]).find(({ _id }) => _id === id)?.account
 const tagOf = (who: string) => world.directory.accountTag(`wx:${who}`)
+
+test('two copies of one wish that came at once tell the same end', async () => {
+  const key = newKey()
+  const late: PeopleStore = {
+    ...store,
+    addInvitation: async row => {
+      world.now += 20
+      await invite(SHEN, key)
+      return store.addInvitation(row)
+    },
+  }
+  const { directory, vault } = world
+  const askFunction = () => Promise.reject(new Error('was asked'))
+  const [subject] = await directory.several([SHEN])
+  const wish = {
+    ...{ input: { personId: SHEN }, caller: undefined, account: undefined, desk: undefined },
+    key,
+  }
+  const ask: Ask<{ personId: string }> = { ...wish, via: 'staff', subjects: [subject!], now: world.now }
+  const [caller] = await directory.several(['pmanager01'])
+  const told = await linkingHandlers({ store: late, vault, directory, askFunction }).invite({
+    ...ask,
+    caller,
+  })
+  expect(told).toEqual(await invite(SHEN, key))
+})
 
 describe('a lost phone', () => {
   const unlink = (who: string, key?: string) =>

@@ -37,7 +37,8 @@ export const linkingHandlers = (people: People): PeopleHandlers<'invite' | 'acce
     if ((await store.person(person))?.account !== undefined) return alreadyLinked()
     const until = goodUntil(ask.now)
     await store.addInvitation({ _id, person, by, at: ask.now, until })
-    return { code, until }
+    // Two copies of the wish may have come at once: what counts is the one that was written.
+    return { code, until: (await store.invitation(_id))?.until ?? until }
   },
   async accept(ask) {
     // A desk page has no account of its own: who signed it in is somebody already.

@@ -20,13 +20,13 @@ const personOf = ({ codes }: Memory, { input }: Heard) =>
 function isTrueNo(memory: Memory, all: readonly Heard[], one: Heard, state: string): boolean {
   const sameCode = ({ input }: Heard) => text(input, 'code') === text(one.input, 'code')
   const person = personOf(memory, one)
+  const samePerson = (other: Heard) =>
+    personOf(memory, other) === person || text(other.data, 'personId') === person
   if (one.refused === 'people.invitation-invalid')
-    return person === '' || rivals(all, one, sameCode).length > 0
+    return person === '' || rivals(all, one, other => sameCode(other) || samePerson(other)).length > 0
   if (one.refused !== 'people.already-linked') return true
   const others = rivals(all, one, other => {
-    const isHis =
-      one.action === 'accept' &&
-      (personOf(memory, other) === person || text(other.data, 'personId') === person)
+    const isHis = one.action === 'accept' && samePerson(other)
     const isCut = other.account === one.account && (isUnsure(other) || other.end >= one.start)
     return isHis || isCut
   })

@@ -56,7 +56,11 @@ const saysNo = (state: State, heard: Heard) => {
 }
 
 function momentsOf(heard: Heard): Moment<State>[] {
-  if (heard.action === 'correct') return moments<State>(heard, { granted: state => corrected(state, heard) })
+  if (heard.action === 'correct')
+    return moments<State>(heard, {
+      granted: state => corrected(state, heard),
+      done: state => corrected(state, { ...heard, data: undefined }),
+    })
   if (heard.action === 'undo')
     return moments<State>(heard, {
       granted: state => putBack(state, heard),

@@ -123,36 +123,24 @@ export function wrongTwinMeals(
   })
 }
 
-const given = ({ input }: Heard) => text(field(input, 'seen'), 'code')
-
-/** How often a number was granted and given back; who orders again at the same sitting keeps his number. */
-function countsOf(own: readonly Heard[], code: string) {
-  const booked = own.filter(({ action }) => action === 'book')
-  const back = own.filter(one => one.action === 'cancel' && given(one) === code)
-  return {
-    granted: booked.filter(one => isGranted(one) && codeOf(one) === code).length,
-    maybe: booked.filter(isUnsure).length,
-    back: back.filter(isGranted).length,
-    maybeBack: back.filter(isUnsure).length,
-  }
-}
-
+/**
+ * Which of two numbers is given back is no matter: who gives back gives back what he holds by then. What counts is that so
+ * many places are held as were granted and not given back.
+ */
 function wrongCodes(own: readonly Heard[], held: readonly string[]): string[] {
-  const granted = own.filter(one => one.action === 'book' && isGranted(one)).map(codeOf)
-  const lost = [...new Set(granted)].filter(code => {
-    const counts = countsOf(own, code)
-    return !held.includes(code) && counts.granted > counts.back + counts.maybeBack
-  })
-  const undead = held.filter(code => {
-    const counts = countsOf(own, code)
-    return counts.granted > 0 && counts.granted + counts.maybe <= counts.back
-  })
-  const unknown = held.filter(code => !granted.includes(code))
-  const maybe = own.filter(one => one.action === 'book' && isUnsure(one)).length
+  const [booked, back] = ['book', 'cancel'].map(did => own.filter(({ action }) => action === did))
+  const counts = [booked, back].map((all = []) => ({
+    sure: all.filter(isGranted).length,
+    maybe: all.filter(isUnsure).length,
+  }))
+  const [granted, given] = counts
+  if (!granted || !given) return []
+  const unknown = held.filter(code => !(booked ?? []).some(one => isGranted(one) && codeOf(one) === code))
+  const words = `${granted.sure} granted, ${given.sure} given back, ${held.length} there`
   return [
-    ...lost.map(code => `${code} was granted and is lost`),
-    ...undead.map(code => `${code} was given back and is there`),
-    ...(unknown.length > maybe ? [`${unknown.join()} was granted to nobody`] : []),
+    ...(held.length < granted.sure - given.sure - given.maybe ? [`lost: ${words}`] : []),
+    ...(held.length > granted.sure + granted.maybe - given.sure ? [`too many: ${words}`] : []),
+    ...(unknown.length > granted.maybe ? [`${unknown.join()} was granted to nobody`] : []),
     ...(new Set(held).size < held.length ? ['one number is there twice'] : []),
   ]
 }

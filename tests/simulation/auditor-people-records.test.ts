@@ -62,7 +62,7 @@ const cases: [string, () => Case, RegExp][] = [
       memory: twins,
       ledger: lunch({}),
     }),
-    /1234 was granted and is lost/,
+    /lost: 1 granted, 0 given back, 0 there/,
   ],
   [
     'a booking that was left with the record that went',

@@ -1,4 +1,4 @@
-import { grouped } from './auditor-people-wishes'
+import { grouped, isEmpty } from './auditor-people-wishes'
 import { field, isGranted, list, text, type Heard, type Memory } from './told-people'
 
 /** That something was done to a record, as it lies in the store. */
@@ -66,14 +66,8 @@ function untold({ heard }: Memory, deeds: Iterable<Deed>): string[] {
   })
 }
 
-/** What every action says when nothing was there to be changed: asked again later it may be. */
-const isEmpty = ({ data }: Heard) =>
-  ['ended', 'withdrawn', 'unlinked', 'kept'].some(name => field(data, name) === false) ||
-  (Array.isArray(field(data, 'changed')) && list(data, 'changed').length === 0) ||
-  list(data, 'twins').length > 0
-
 /** These tell how things stand when they answer. */
-const TELLING = ['verifyWelfare', 'exportData', 'lock', 'phoneOf']
+const TELLING = ['verifyWelfare', 'exportData', 'lock', 'phoneOf', 'book']
 
 /** The same wish again is told the same, and never refused once it was granted. */
 function contradicted(heard: readonly Heard[]): string[] {

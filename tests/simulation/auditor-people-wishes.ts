@@ -1,5 +1,5 @@
 import type { Moment } from './auditor-people-order'
-import { isGranted, isUnsure, text, type Heard } from './told-people'
+import { field, isGranted, isUnsure, list, text, type Heard } from './told-people'
 
 /** Everything that was told under one key is about one wish, however often it was asked. */
 export function grouped<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
@@ -16,10 +16,10 @@ export function grouped<T>(all: readonly T[], keyOf: (one: T) => string): Map<st
 function asOne(copies: readonly Heard[]): Heard[] {
   const start = Math.min(...copies.map(one => one.start))
   const granted = copies.filter(isGranted).sort((a, b) => a.end - b.end)[0]
-  if (granted) return [{ ...granted, start }]
+  const stillUntil = Math.max(...copies.map(one => one.stillUntil))
+  if (granted) return [{ ...granted, start, stillUntil }]
   const lost = copies.find(one => one.refused === undefined)
   if (lost) return [{ ...lost, start }]
-  const stillUntil = Math.max(...copies.map(one => one.stillUntil))
   // Each no was true when it was said; what still was under way may have been granted, once.
   return copies.map((one, at) =>
     at === 0 ? { ...one, start, stillUntil } : { ...one, stillUntil: -Infinity },
@@ -43,14 +43,27 @@ interface Does<S> {
   refused?: (state: S) => boolean
 }
 
+/** These may be granted without anything to be done. */
+const MAY_BE_SO = ['consent', 'entrust', 'nod', 'verifyWelfare', 'lock']
+
+/** The answer says that there was nothing to be done; asked again later there may be. */
+export const isEmpty = ({ data }: Heard): boolean =>
+  ['ended', 'withdrawn', 'unlinked', 'kept'].some(name => field(data, name) === false) ||
+  (field(data, 'changed') !== undefined && list(data, 'changed').length === 0) ||
+  list(data, 'twins').length > 0
+
 /**
  * What a wish does to one thing: it was done when it was granted; while no answer came, or the door stopped a repeat, it may
- * have been; and after a no a copy of it that was still under way may have been.
+ * have been; and after a no, or when there was nothing to be done, a copy of it that was still under way may have been.
  */
 export function moments<S>(heard: Heard, does: Does<S>): Moment<S>[] {
   const { start, end, stillUntil } = heard
-  if (isGranted(heard)) return [{ start, end, must: true, after: does.granted }]
   const maybe = { start, must: false, after: does.done ?? does.granted }
+  if (isGranted(heard)) {
+    const yes = { start, end, must: true, after: does.granted }
+    const comesAgain = stillUntil > end && (isEmpty(heard) || MAY_BE_SO.includes(heard.action))
+    return comesAgain ? [yes, { ...maybe, start: end, end: stillUntil }] : [yes]
+  }
   if (isUnsure(heard)) return [{ ...maybe, end: Math.max(end, stillUntil) }]
   const no = { start, end, must: true, after: (state: S) => ((does.refused?.(state) ?? true) ? [state] : []) }
   return stillUntil < start ? [no] : [no, { ...maybe, end: stillUntil }]
