@@ -51,7 +51,7 @@ export const peopleSentences: Sentences<'people'> = {
   'people.too-many-elders': facts => {
     const many = measured(Number(facts['most'] ?? 5), '位')
     return facts['waiting'] === true
-      ? { title: `已经有 ${many}老人还没回话`, reason: '等他们点了头，或者不等其中一位了，再问下一位。' }
+      ? { title: `已经有 ${many}老人还没回话`, reason: '等他们回了话，再问下一位。' }
       : { title: `一个人最多替 ${many}老人办`, reason: '还要替别的老人办，请打电话给社区。' }
   },
   'people.already-helps': () => ({ title: '您已经能替这位老人办了', reason: '到「家里人」里看看。' }),
@@ -65,7 +65,7 @@ export const peopleSentences: Sentences<'people'> = {
   }),
   'people.last-administrator': () => ({
     title: '这是最后一位管理员',
-    reason: '请先再请一位管理员，再来办这件事。',
+    reason: '请先再请一位。',
   }),
   'people.desk-gone': () => ({
     title: '这个码过时了',
@@ -73,7 +73,7 @@ export const peopleSentences: Sentences<'people'> = {
   }),
   'people.too-many-desks': () => ({
     title: '您已经登了好几台电脑',
-    reason: '请先在「我的」里退掉一台。',
+    reason: '先在「我的」里退一台。',
   }),
   'people.not-twins': () => ({
     title: '这两份不像同一个人',
@@ -82,16 +82,16 @@ export const peopleSentences: Sentences<'people'> = {
   'people.merge-first-take-back': facts =>
     facts['what'] === 'closing'
       ? { title: '其中一份正要注销', reason: '问一下本人：不注销了，再合并。' }
-      : { title: '要先收回其中一份的职责', reason: '管理员那一份不能并进别人，请先收回再合并。' },
+      : { title: '要先收回其中一份的职责', reason: '管理员那一份不能并进别人，先收回再合并。' },
   'people.too-late-to-undo': () => ({
     title: '过了三十天，不能退回去了',
-    reason: '请直接改成对的，或者打电话问管理员。',
+    reason: '请直接改成对的。',
   }),
   'people.changed-since': () => ({
     title: '后来又改过了，退不回去',
-    reason: '请看一下现在的内容，直接改成对的。',
+    reason: '请直接改成对的。',
   }),
-  'people.nothing-to-undo': () => ({ title: '没有可退回的', reason: '可能已经退回过了，看一眼就知道。' }),
-  'people.run-unknown': () => ({ title: '没找到这次导入', reason: '请刷新一下名单，再选一次。' }),
+  'people.nothing-to-undo': () => ({ title: '没有可退回的', reason: '可能已经退回过了。' }),
+  'people.run-unknown': () => ({ title: '没找到这次导入', reason: '请刷新一下，再选一次。' }),
   'people.day-ahead': () => ({ title: '这一天还没到', reason: '请看看日期有没有选错。' }),
 }

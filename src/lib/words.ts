@@ -42,7 +42,7 @@ const sentences: Record<RefusalCode, (facts: Facts) => Words> = {
   ...doorSentences,
   ...peopleSentences,
   ...mealsSentences,
-  'notices.gone': () => ({ title: '这件事已经不用打电话了', reason: '他看到了，或者事情已经过去。' }),
+  'notices.gone': () => ({ title: '这件事已经不用打电话了', reason: '他看到了，或者过去了。' }),
 }
 
 /** A refusal as people read it. */
