@@ -98,6 +98,22 @@ test('who has died is given nothing, but what he had can be taken back', async (
   expect(await withdraw('pmanager01', 'pgone00001', volunteer)).toMatchObject({ data: { withdrawn: true } })
 })
 
+test('the same dismissal again takes no office from somebody who was called back meanwhile, nor is it refused', async () => {
+  const office: Grant = { role: 'administrator', scope: COUNTY }
+  for (const id of ['padmin0001', 'padmin0002']) {
+    await world.person(id, { name: '管理员' })
+    expect(await entrust('timer', id, office)).toMatchObject({ ok: true })
+  }
+  const key = newKey()
+  const dismiss = () => withdraw('padmin0001', 'padmin0002', office, key)
+  expect(await dismiss()).toEqual({ ok: true, data: { withdrawn: true } })
+  expect(await entrust('padmin0001', 'padmin0002', office)).toMatchObject({ ok: true })
+  expect(await dismiss()).toEqual({ ok: true, data: { withdrawn: true } })
+  expect(await grantsOf('padmin0002')).toEqual([office])
+  // He counts as one: the other may go.
+  expect(await withdraw('padmin0002', 'padmin0001', office)).toEqual({ ok: true, data: { withdrawn: true } })
+})
+
 test('a grid is given with each of its buildings, and taken back likewise', async () => {
   const worker: Grant = { role: 'grid-worker', scope: GRID }
   await entrust('pmanager01', 'pneighbour', worker)

@@ -73,10 +73,15 @@ async function takeBack(people: People, ask: Withdraw) {
   const { store } = people
   const { personId, role, scope } = ask.input
   const places = await placesGiven(store, scope)
+  const deed = deedOf('withdrawn', ask)
+  const wish = { ask, deed, again: true }
+  // The same wish again takes nothing from somebody who was given the office anew meanwhile.
+  const before = await amend(people, personId, wish, () => ({ answer: false }))
+  if (isRefusal(before)) return before
+  if (before === true) return { withdrawn: true }
   const leave = role === 'administrator' ? await leaveOffice(store, personId, ask.now, places) : 'none'
   if (leave === 'last') return last()
-  const deed = deedOf('withdrawn', ask)
-  const done = await amend(people, personId, { ask, deed, again: true }, row => withoutRole(row, ask, places))
+  const done = await amend(people, personId, wish, row => withoutRole(row, ask, places))
   if (isRefusal(done)) return done
   if (leave !== 'none') await officeLeft(store, personId, leave)
   return { withdrawn: done ?? false }

@@ -69,6 +69,12 @@ function untold({ heard }: Memory, deeds: Iterable<Deed>): string[] {
 /** These tell how things stand when they answer. */
 const TELLING = ['verifyWelfare', 'exportData', 'lock', 'phoneOf', 'book']
 
+/**
+ * A code does not bring back what was ended since, and a nod to whom he had agreed to already left nothing: asked again later
+ * they may be refused.
+ */
+const MAY_END = ['accept', 'joinFamily', 'nod']
+
 /** The same wish again is told the same, and never refused once it was granted. */
 function contradicted(heard: readonly Heard[]): string[] {
   const wishes = grouped(
@@ -82,6 +88,7 @@ function contradicted(heard: readonly Heard[]): string[] {
     const refused = all.find(
       one =>
         one.refused !== undefined &&
+        !MAY_END.includes(one.action) &&
         !/^(access|request)\./.test(one.refused) &&
         granted.some(({ end }) => end < one.start),
     )
