@@ -79,6 +79,22 @@ describe('a lost phone', () => {
     expect(world.cloud.readAll('accounts')).toHaveLength(1)
   })
 
+  it('does not come back by a second code that it had taken before and that a killed call left to the clock', async () => {
+    const [first, second] = [await invite(), await invite()]
+    const id = world.vault.tag(second.code, 'invitation')
+    await store.takeInvitation(id, { who: tagOf('pguest0001'), now: world.now })
+    await accept('pguest0001', first.code)
+    world.now += 10_000
+    await unlink('pmanager01')
+    for (const later of [60_001, 120_001]) {
+      await people({ action: 'settle', input: {} }, { kind: 'platform' }, 'test')
+      world.now += later
+    }
+    expect(await mayStillAsk('pguest0001')).toBe(false)
+    expect(await accept('pguest0001', second.code)).toEqual(invalid)
+    expect(await mayStillAsk('pguest0001')).toBe(false)
+  })
+
   it('ends the desks that were signed in with it', async () => {
     await accept('pguest0001', (await invite()).code)
     const desks = { dabcdefghij: { name: '办公室', at: world.now, until: world.now + 1000 } }

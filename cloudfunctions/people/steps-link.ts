@@ -61,11 +61,17 @@ async function tie(people: People, taken: Taken, ask: Wish) {
   return bound
 }
 
+/** Whether he was untied after the code was taken: a phone that was reported lost does not come back by a code of before. */
+const isUntiedSince = async ({ store }: People, { code: { usedAt = 0 }, person }: Taken) =>
+  (await store.deedsOf(person)).some(({ did, at, meant }) => did === 'unlinked' && !meant && at >= usedAt)
+
 /** Ties it unless this code did before: a call that was killed at its very end, and he may have been untied since. */
 async function tieOnce(people: People, taken: Taken, ask: Wish) {
   const { code, account } = taken
-  const begun = code.usedBy === account && (await byCode(people, taken, ask, () => ({ answer: 'not yet' })))
-  return begun === 'before' ? answerOf(people, taken) : tie(people, taken, ask)
+  if (code.usedBy !== account) return tie(people, taken, ask)
+  const begun = await byCode(people, taken, ask, () => ({ answer: 'not yet' }))
+  const isOver = begun === 'before' || (await isUntiedSince(people, taken))
+  return isOver ? answerOf(people, taken) : tie(people, taken, ask)
 }
 
 /**
