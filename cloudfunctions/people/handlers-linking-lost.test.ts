@@ -86,6 +86,7 @@ describe('a lost phone', () => {
     await accept('pguest0001', first.code)
     world.now += 10_000
     await unlink('pmanager01')
+    await store.holdAccount({ _id: tagOf('pguest0001'), person: SHEN, at: world.now })
     for (const later of [60_001, 120_001]) {
       await people({ action: 'settle', input: {} }, { kind: 'platform' }, 'test')
       world.now += later
@@ -93,6 +94,7 @@ describe('a lost phone', () => {
     expect(await mayStillAsk('pguest0001')).toBe(false)
     expect(await accept('pguest0001', second.code)).toEqual(invalid)
     expect(await mayStillAsk('pguest0001')).toBe(false)
+    expect(world.cloud.readAll('accounts')).toEqual([])
   })
 
   it('ends the desks that were signed in with it', async () => {

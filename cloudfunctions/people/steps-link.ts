@@ -70,8 +70,11 @@ async function tieOnce(people: People, taken: Taken, ask: Wish) {
   const { code, account } = taken
   if (code.usedBy !== account) return tie(people, taken, ask)
   const begun = await byCode(people, taken, ask, () => ({ answer: 'not yet' }))
-  const isOver = begun === 'before' || (await isUntiedSince(people, taken))
-  return isOver ? answerOf(people, taken) : tie(people, taken, ask)
+  if (begun === 'before') return answerOf(people, taken)
+  if (!(await isUntiedSince(people, taken))) return tie(people, taken, ask)
+  const answer = await answerOf(people, taken)
+  if (isRefusal(answer)) await people.store.freeAccountOf(account, taken.person)
+  return answer
 }
 
 /**
