@@ -77,7 +77,7 @@ test.each<[string, Record<string, object[]>, string, RegExp]>([
   ],
   [
     'a place that was given back and is still held',
-    { sittings: [sitting({ deeds: { pshen0001: { k1: deed('book'), k2: deed('cancel', 9) } } })] },
+    { sittings: [sitting({ deeds: { pshen0001: { k1: deed('book'), k2: deed('cancel', 9_000) } } })] },
     'I3',
     /given back/,
   ],

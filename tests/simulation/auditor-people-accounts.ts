@@ -47,8 +47,8 @@ function entering(memory: Memory, all: readonly Heard[], one: Heard): Moment<str
 const untying = (one: Heard): Moment<string>[] =>
   moments<string>(one, {
     granted: state => {
-      const isHis = state === '?' || state === text(one.input, 'personId')
-      return isHis ? [''] : [state]
+      if (state === '?') return ['', '?']
+      return state === text(one.input, 'personId') ? [''] : [state]
     },
   })
 
