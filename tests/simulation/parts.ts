@@ -1,5 +1,6 @@
 import type { Part } from './part'
 import { openMeals } from './part-meals'
+import { openPeople } from './part-people'
 
 /** The services that take part, each opened anew for a run. */
-export const openParts = (): Part[] => [openMeals()]
+export const openParts = (): Part[] => [openMeals(), openPeople()]
