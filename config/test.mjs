@@ -56,7 +56,7 @@ const chromium = () =>
 
 const total = { tests: 0, passed: 0, failed: 0, skipped: 0 }
 
-function jest(name, projects, env = {}, words = []) {
+function jest(name, projects, env = {}) {
   const started = Date.now()
   const report = join(root, 'dist/.built', `jest-${name.replace(/\W+/g, '-')}.json`)
   mkdirSync(join(root, 'dist/.built'), { recursive: true })
@@ -70,7 +70,6 @@ function jest(name, projects, env = {}, words = []) {
       '--json',
       `--outputFile=${report}`,
       '--passWithNoTests',
-      ...words,
     ],
     { cwd: root, encoding: 'utf8', maxBuffer: 256 * 1024 * 1024, env: { ...process.env, ...env } },
   )
@@ -109,7 +108,7 @@ for (const target of ['functions', 'local', 'weapp', 'h5']) await build(target)
 run('printed pages are current', join(root, 'dist/local/docs.cjs'), ['--check'])
 for (const zone of ['UTC', 'America/Los_Angeles']) jest(`domain in ${zone}`, ['domain'], { TZ: zone })
 jest('all', ['domain', 'cloud', 'phone', 'journeys', 'weapp'], { TZ: 'Asia/Shanghai' })
-jest('the simulation', ['simulation'], {}, ['--maxWorkers=2'])
+jest('the simulation', ['simulation', '--maxWorkers=2'])
 jest('without each guard', ['guards'])
 if (chromium()) jest('browser', ['browser'], { CHROMIUM_PATH: chromium() })
 else
