@@ -20,6 +20,8 @@ export interface Wanted {
   only?: ReadonlySet<number> | undefined
   /** Takes something away from the house that was opened, for a twin of the run that must be found wrong. */
   spoil?: ((house: House) => void) | undefined
+  /** Who takes part; everybody, if nothing else is said. */
+  parts?: (() => Part[]) | undefined
 }
 
 export interface Outcome {
@@ -62,7 +64,7 @@ export async function simulate(wanted: Wanted): Promise<Outcome> {
   try {
     const village = await layDown(house, draw)
     wanted.spoil?.(house)
-    const parts = openParts()
+    const parts = (wanted.parts ?? openParts)()
     for (const part of parts) await part.prepare?.(house, village)
     const [diary, before] = [new Array<Entry>(), house.functions.messages]
     const commands = weighed(parts)
