@@ -14,7 +14,8 @@ import { servedId, type SittingRow } from './store'
 const LOOK_BACK_DAYS = 2
 const MOST_DAYS_BACK = 31
 
-const daysSince = (now: Instant, since = now) => {
+const daysSince = (now: Instant, asked = now) => {
+  const since = Math.min(asked, now)
   const back = Math.min(LOOK_BACK_DAYS + daysBetween(dayOf(since), dayOf(now)), MOST_DAYS_BACK)
   return Array.from({ length: Math.max(back, LOOK_BACK_DAYS) + 1 }, (_, ago) => addDays(dayOf(now), -ago))
 }
